@@ -1,0 +1,2 @@
+/** What breach consumers receive. */
+package io.dossierstreams.schema.breach;

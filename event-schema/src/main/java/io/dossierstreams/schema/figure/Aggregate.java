@@ -1,0 +1,33 @@
+package io.dossierstreams.schema.figure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The figures of a scope and period as of the end of a day.
+ *
+ * @param scope id of the scope, see {@link Scope#id()}
+ * @param period id of the period, see {@link Period#id()}
+ * @param start first day of the period
+ * @param end last day of the period
+ * @param asOf the day up to which events count
+ * @param tick the tick that changed them last
+ * @param measures counters by name, in the order of {@link Measure}, without zeros
+ * @param indicators the ratio indicators with activity, sorted by id
+ */
+public record Aggregate(
+        String scope,
+        String period,
+        LocalDate start,
+        LocalDate end,
+        LocalDate asOf,
+        long tick,
+        Map<String, Long> measures,
+        List<IndicatorValue> indicators) {
+
+    /** A measure's value; 0 where it is not listed. */
+    public long measure(Measure measure) {
+        return measures.getOrDefault(measure.fieldName(), 0L);
+    }
+}

@@ -1,0 +1,64 @@
+package io.dossierstreams.schema.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An entry of the directory of units.
+ *
+ * @param id a code, never a name: names are not unique
+ * @param name the name shown to people
+ * @param level its administrative level
+ * @param parent id of the unit above it, or null at the root
+ * @param validFrom first day on which it exists, or null for always
+ * @param validTo last day on which it exists, or null for ever
+ * @param successors ids of the units that took over when it was closed
+ * @param exempt indicators that do not apply to it, with the reason
+ * @param sources the systems that publish for it
+ */
+public record Unit(
+        String id,
+        String name,
+        Level level,
+        String parent,
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<String> successors,
+        List<Exemption> exempt,
+        List<String> sources) {
+    public Unit {
+        Ids.require("unit id", id);
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(level, "level");
+        if (parent != null) {
+            Ids.require("parent", parent);
+        }
+        successors = successors == null ? List.of() : List.copyOf(successors);
+        exempt = exempt == null ? List.of() : List.copyOf(exempt);
+        sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+
+    /** A unit that has always existed and has no exemption. */
+    public static Unit of(String id, String name, Level level, String parent) {
+        return new Unit(id, name, level, parent, null, null, List.of(), List.of(), List.of());
+    }
+
+    /** Whether the unit exists on this day. */
+    public boolean validOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /**
+     * An indicator that does not apply to a unit.
+     *
+     * @param indicator id of the indicator
+     * @param reason why, shown to people
+     */
+    public record Exemption(String indicator, String reason) {
+        public Exemption {
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+}

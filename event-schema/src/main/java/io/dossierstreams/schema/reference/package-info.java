@@ -1,0 +1,2 @@
+/** Reference data that offices load: units and targets. */
+package io.dossierstreams.schema.reference;

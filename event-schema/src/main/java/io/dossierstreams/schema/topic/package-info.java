@@ -1,0 +1,2 @@
+/** The typed list of topics. */
+package io.dossierstreams.schema.topic;
