@@ -34,7 +34,8 @@ final class BrokerRun {
      * Starts a broker and waits until it answers.
      *
      * @throws PortInUseException if one of the ports is taken
-     * @throws EmbeddedKafkaException if it does not start; nothing is left running then
+     * @throws EmbeddedKafkaException if it does not start; nothing is left running then, but for a
+     *     {@link StillRunningException}
      */
     static BrokerRun start(
             Path directory, int port, int controllerPort, Map<String, String> extra, Consumer<BrokerFault> onFault) {
@@ -45,7 +46,7 @@ final class BrokerRun {
             return run;
         } catch (RuntimeException e) {
             if (!run.stop()) {
-                LOG.warn("Threads of the embedded broker that failed to start may still run");
+                throw new StillRunningException(e);
             }
             if (causedByBind(e)) {
                 Ports.requireFree(port);

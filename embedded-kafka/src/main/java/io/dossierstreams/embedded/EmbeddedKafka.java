@@ -52,7 +52,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
-     * Starts the broker and returns when it answers. If that fails nothing is left running or locked.
+     * Starts the broker and returns when it answers. If that fails nothing is left running or locked,
+     * unless the message asks to end the process.
      *
      * @return this
      * @throws PortInUseException if the port is taken
@@ -76,6 +77,8 @@ public final class EmbeddedKafka implements AutoCloseable {
             }
             run = startOnFreePorts();
             run.fault().ifPresent(this::tell);
+        } catch (StillRunningException e) {
+            throw e;
         } catch (RuntimeException e) {
             directory.close();
             throw e;
