@@ -61,6 +61,9 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
      * @throws IllegalArgumentException if there is none
      */
     public static Period parse(String id) {
+        if (!id.matches("[0-9]{4}(-.+)?")) {
+            throw invalid(id, null);
+        }
         try {
             LocalDate january = LocalDate.of(Integer.parseInt(id.substring(0, 4)), 1, 1);
             String rest = id.substring(4);
@@ -71,9 +74,13 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
                 case "-H2" -> of(PeriodKind.HALF_YEAR, january.plusMonths(6));
                 default -> of(PeriodKind.MONTH, LocalDate.parse(id + "-01"));
             };
-        } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("period: expected 2023-06, 2023-H1, 2023 or 2023-YTD, was " + id, e);
+        } catch (DateTimeException e) {
+            throw invalid(id, e);
         }
+    }
+
+    private static IllegalArgumentException invalid(String id, Throwable cause) {
+        return new IllegalArgumentException("period: expected 2023-06, 2023-H1, 2023 or 2023-YTD, was " + id, cause);
     }
 
     @Override

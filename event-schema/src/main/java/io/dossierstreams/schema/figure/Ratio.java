@@ -3,6 +3,7 @@ package io.dossierstreams.schema.figure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * An exact fraction. It keeps numerator and denominator as they were counted, is compared exactly, and is rounded only
@@ -12,6 +13,9 @@ import java.math.RoundingMode;
  * @param denominator not negative
  */
 public record Ratio(long numerator, long denominator) implements Comparable<Ratio> {
+    // No exponents: 1e-999999999 would ask for a denominator of a billion digits.
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+
     public Ratio {
         if (denominator < 0) {
             throw new IllegalArgumentException("denominator: must not be negative, was " + denominator);
@@ -34,11 +38,10 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
                         .defined();
             }
             if (trimmed.endsWith("%")) {
-                return of(new BigDecimal(
-                                trimmed.substring(0, trimmed.length() - 1).strip())
+                return of(decimal(trimmed.substring(0, trimmed.length() - 1).strip())
                         .movePointLeft(2));
             }
-            BigDecimal value = new BigDecimal(trimmed);
+            BigDecimal value = decimal(trimmed);
             if (value.compareTo(BigDecimal.ONE) > 0) {
                 throw new IllegalArgumentException("rate: write " + text + "% or a number up to 1");
             }
@@ -46,6 +49,13 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
         } catch (NumberFormatException | ArithmeticException e) {
             throw new IllegalArgumentException("rate: expected 64.51%, 0.6451 or 2/3, was " + text, e);
         }
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new NumberFormatException("no decimal number");
+        }
+        return new BigDecimal(text);
     }
 
     private static Ratio of(BigDecimal value) {

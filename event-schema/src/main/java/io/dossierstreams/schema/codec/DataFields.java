@@ -1,0 +1,185 @@
+package io.dossierstreams.schema.codec;
+
+import static io.dossierstreams.schema.codec.RejectionCause.IMPOSSIBLE_AMOUNT;
+import static io.dossierstreams.schema.codec.RejectionCause.INVALID_VALUE;
+import static io.dossierstreams.schema.codec.RejectionCause.MISSING_FIELD;
+import static io.dossierstreams.schema.codec.RejectionCause.WRONG_TYPE;
+
+import io.dossierstreams.schema.codec.JsonFields.Kind;
+import io.dossierstreams.schema.codec.JsonFields.Value;
+import io.dossierstreams.schema.reference.Ids;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * The fields of an event's data, each with its rule. Nothing is coerced: a number is no text, {@code "true"} is no
+ * boolean, {@code 1.0} is no whole number.
+ */
+final class DataFields {
+    static final int MAX_CODE_LENGTH = 64;
+    static final int MAX_COPIES = 1_000_000;
+    static final long MAX_AMOUNT_VND = 1_000_000_000_000_000L;
+
+    private final JsonFields fields;
+    private final TimeRules times;
+
+    DataFields(JsonFields fields, TimeRules times) {
+        this.fields = fields;
+        this.times = times;
+    }
+
+    /** A code of the publisher's own, such as a procedure or a sub-id. */
+    String code(String name) throws Refusal {
+        String text = string(name, required(name));
+        String fault = Texts.fault(text, MAX_CODE_LENGTH);
+        if (fault != null) {
+            throw new Refusal(INVALID_VALUE, path(name) + fault);
+        }
+        return text;
+    }
+
+    String unit(String name) throws Refusal {
+        return unit(name, required(name));
+    }
+
+    /** A unit's id, or null. */
+    String optionalUnit(String name) throws Refusal {
+        Value value = fields.get(name);
+        return value == null ? null : unit(name, value);
+    }
+
+    private String unit(String name, Value value) throws Refusal {
+        String text = string(name, value);
+        if (!Ids.PATTERN.matcher(text).matches()) {
+            throw new Refusal(
+                    INVALID_VALUE,
+                    path(name) + "expected 1 to 64 letters, digits, '.', '_' or '-', was " + Quoted.of(text));
+        }
+        return text;
+    }
+
+    /** Free text, or null. */
+    String optionalText(String name) throws Refusal {
+        Value value = fields.get(name);
+        String text = value == null ? null : string(name, value);
+        if (text != null && Texts.hasHalfPair(text)) {
+            throw new Refusal(INVALID_VALUE, path(name) + "expected whole characters, was " + Quoted.of(text));
+        }
+        return text;
+    }
+
+    <E extends Enum<E>> E choice(String name, Choice<E> choice) throws Refusal {
+        return choice(name, choice, required(name));
+    }
+
+    <E extends Enum<E>> E choice(String name, Choice<E> choice, E otherwise) throws Refusal {
+        Value value = fields.get(name);
+        return value == null ? otherwise : choice(name, choice, value);
+    }
+
+    private <E extends Enum<E>> E choice(String name, Choice<E> choice, Value value) throws Refusal {
+        String text = string(name, value);
+        E constant = choice.of(text);
+        if (constant == null) {
+            throw new Refusal(
+                    INVALID_VALUE, path(name) + "expected one of " + choice.names() + ", was " + Quoted.of(text));
+        }
+        return constant;
+    }
+
+    boolean flag(String name) throws Refusal {
+        return flag(name, required(name));
+    }
+
+    /** A boolean, false where it is absent. */
+    boolean optionalFlag(String name) throws Refusal {
+        Value value = fields.get(name);
+        return value != null && flag(name, value);
+    }
+
+    private static boolean flag(String name, Value value) throws Refusal {
+        return "true".equals(expect(name, value, Kind.BOOLEAN).text());
+    }
+
+    /** A number of copies, 0 where it is absent. */
+    int optionalCopies(String name) throws Refusal {
+        Value value = fields.get(name);
+        if (value == null) {
+            return 0;
+        }
+        long copies = WholeNumber.parse(expect(name, value, Kind.INTEGER).text());
+        if (copies < 0 || copies > MAX_COPIES) {
+            throw new Refusal(
+                    INVALID_VALUE, path(name) + "expected 0 to " + MAX_COPIES + ", was " + Quoted.of(value.text()));
+        }
+        return (int) copies;
+    }
+
+    /** An amount in whole đồng. */
+    long amount(String name) throws Refusal {
+        Value value = required(name);
+        boolean fraction = value.kind() == Kind.DECIMAL && hasFraction(value.text());
+        long amount = fraction
+                ? -1
+                : WholeNumber.parse(expect(name, value, Kind.INTEGER).text());
+        if (amount < 0 || amount > MAX_AMOUNT_VND) {
+            throw new Refusal(
+                    IMPOSSIBLE_AMOUNT,
+                    path(name) + "expected a whole number from 0 to " + MAX_AMOUNT_VND + ", was "
+                            + Quoted.of(value.text()));
+        }
+        return amount;
+    }
+
+    /** Of a number that is written with a fraction or an exponent. The length is bounded, as long ones cost quadratic time. */
+    private static boolean hasFraction(String text) {
+        try {
+            return text.length() > MAX_CODE_LENGTH
+                    || new BigDecimal(text).stripTrailingZeros().scale() > 0;
+        } catch (NumberFormatException exponentOutOfRange) {
+            return true;
+        }
+    }
+
+    Instant dueTime(String name) throws Refusal {
+        return times.due("data." + name, string(name, required(name)));
+    }
+
+    /** A due time, or null. */
+    Instant optionalDueTime(String name) throws Refusal {
+        Value value = fields.get(name);
+        return value == null ? null : times.due("data." + name, string(name, value));
+    }
+
+    /** A time that has passed, or null. */
+    Instant optionalPastTime(String name) throws Refusal {
+        Value value = fields.get(name);
+        return value == null ? null : times.past("data." + name, string(name, value));
+    }
+
+    private Value required(String name) throws Refusal {
+        Value value = fields.get(name);
+        if (value == null) {
+            throw new Refusal(MISSING_FIELD, path(name) + "is missing");
+        }
+        return value;
+    }
+
+    private static String string(String name, Value value) throws Refusal {
+        return expect(name, value, Kind.STRING).text();
+    }
+
+    private static Value expect(String name, Value value, Kind kind) throws Refusal {
+        if (value.kind() != kind) {
+            throw new Refusal(
+                    WRONG_TYPE,
+                    path(name) + "expected " + kind.words() + ", was "
+                            + value.kind().words());
+        }
+        return value;
+    }
+
+    private static String path(String name) {
+        return "data." + name + ": ";
+    }
+}

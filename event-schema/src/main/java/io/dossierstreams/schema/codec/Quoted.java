@@ -1,0 +1,38 @@
+package io.dossierstreams.schema.codec;
+
+/** A publisher's text inside one of our messages: short, and unable to forge a line of a log or turn its direction. */
+final class Quoted {
+    private static final int MAX_CHARS = 64;
+
+    private Quoted() {}
+
+    static String of(String text) {
+        boolean cut = text.codePointCount(0, text.length()) > MAX_CHARS;
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().limit(MAX_CHARS).forEach(character -> append(quoted, character));
+        return quoted.append(cut ? "…\"" : "\"").toString();
+    }
+
+    private static void append(StringBuilder quoted, int character) {
+        switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> escape(quoted, character);
+            default -> {
+                if (character == '"' || character == '\\') {
+                    quoted.append('\\');
+                }
+                quoted.appendCodePoint(character);
+            }
+        }
+    }
+
+    private static void escape(StringBuilder quoted, int character) {
+        for (char unit : Character.toChars(character)) {
+            String hex = Integer.toHexString(unit);
+            quoted.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.dossierstreams.schema.codec;
+
+/**
+ * Which texts may name something. CloudEvents forbids control characters and half surrogate pairs in its attributes; the
+ * latter could not even be written as UTF-8 again.
+ */
+final class Texts {
+    private Texts() {}
+
+    /**
+     * What is wrong with a name, for the end of a message; null if nothing is.
+     *
+     * @param maxLength most characters, a pair of surrogates counted as one
+     */
+    static String fault(String text, int maxLength) {
+        if (text.isEmpty()) {
+            return "must not be empty";
+        }
+        if (text.length() > maxLength && text.codePointCount(0, text.length()) > maxLength) {
+            return "expected at most " + maxLength + " characters, was " + Quoted.of(text);
+        }
+        return text.codePoints().anyMatch(Texts::isForbidden)
+                ? "expected no control characters, was " + Quoted.of(text)
+                : null;
+    }
+
+    /** Whether half of a surrogate pair is in the text: such a text cannot be written as UTF-8. */
+    static boolean hasHalfPair(String text) {
+        return text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE);
+    }
+
+    private static boolean isForbidden(int character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL || type == Character.SURROGATE;
+    }
+}
