@@ -1,0 +1,112 @@
+package io.dossierstreams.schema.codec;
+
+import io.dossierstreams.schema.breach.AlertState;
+import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.figure.Aggregate;
+import io.dossierstreams.schema.figure.IndicatorValue;
+import io.dossierstreams.schema.figure.PeriodKind;
+import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.figure.TickComplete;
+import io.dossierstreams.schema.figure.TickState;
+import io.dossierstreams.schema.figure.UnitDay;
+import io.dossierstreams.schema.reference.Level;
+import io.dossierstreams.schema.reference.Selector;
+import io.dossierstreams.schema.reference.Target;
+import io.dossierstreams.schema.reference.Unit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** One message of each kind with all fields, and some with few. */
+final class Messages {
+    static final LocalDate DAY = LocalDate.of(2023, 6, 30);
+    static final Instant NOW = Instant.parse("2023-06-30T17:00:00Z");
+    static final TickComplete TICK_COMPLETE = new TickComplete(1, NOW, DAY);
+
+    private Messages() {}
+
+    static Stream<Arguments> all() {
+        return Stream.of(
+                Arguments.of(MessageCodec.UNIT, unit(), "dossier.unit.v1"),
+                Arguments.of(MessageCodec.UNIT, Unit.of("BD", "Bình Định", Level.PROVINCE, null), "dossier.unit.v1"),
+                Arguments.of(MessageCodec.TARGET, target(), "dossier.target.v1"),
+                Arguments.of(
+                        MessageCodec.UNIT_DAY,
+                        new UnitDay("HN-01", DAY, false, 7, Map.of("pastDue", -1L)),
+                        "dossier.unit-day.v1"),
+                Arguments.of(MessageCodec.AGGREGATE, aggregate(), "dossier.aggregate.v1"),
+                Arguments.of(MessageCodec.BREACH, breach("HN", 3L), "dossier.breach.v1"),
+                Arguments.of(MessageCodec.BREACH, breach(null, null), "dossier.breach.v1"),
+                Arguments.of(
+                        MessageCodec.TICK_STATE,
+                        new TickState(9, NOW, 6, Map.of("dossier.unit.state.v1-0", 20L)),
+                        "dossier.tick-state.v1"),
+                Arguments.of(MessageCodec.TICK_COMPLETE, TICK_COMPLETE, "dossier.tick-complete.v1"));
+    }
+
+    private static Unit unit() {
+        return new Unit(
+                "HN-01",
+                "Phường Bồng Sơn",
+                Level.COMMUNE,
+                "HN",
+                LocalDate.of(2020, 6, 1),
+                LocalDate.of(2025, 6, 30),
+                List.of("BS", "HN-N"),
+                List.of(new Unit.Exemption("online-payment", "no fees")),
+                List.of("urn:dvc:bd"));
+    }
+
+    private static Target target() {
+        return new Target(
+                "online-commune",
+                3,
+                "online",
+                new Selector(Selector.Select.LEVEL, "HN", Level.COMMUNE),
+                Level.DISTRICT,
+                PeriodKind.HALF_YEAR,
+                new Ratio(7, 10),
+                new Ratio(3, 4),
+                20,
+                Target.Severity.WARNING,
+                LocalDate.of(2023, 1, 1),
+                DAY,
+                "Kế hoạch 12/KH-UBND");
+    }
+
+    private static Aggregate aggregate() {
+        return new Aggregate(
+                "level:HN:COMMUNE",
+                "2023-H1",
+                LocalDate.of(2023, 1, 1),
+                DAY,
+                DAY,
+                12,
+                Map.of("received", 26_000L),
+                List.of(new IndicatorValue("online", 1, 6673, 10_000)));
+    }
+
+    private static Breach breach(String parent, Long previous) {
+        return new Breach(
+                "online-commune/HN-01/2023-H1",
+                1,
+                2,
+                Breach.Kind.BELOW_TARGET,
+                AlertState.FIRING,
+                AlertState.OK,
+                Breach.Reason.VALUE,
+                Target.Severity.WARNING,
+                "HN-01",
+                "Phường Bồng Sơn",
+                Level.COMMUNE,
+                parent,
+                "2023-H1",
+                "online",
+                "online-commune",
+                new Breach.Evidence(1, 3, null, 6, 10, "7/10", "3/4", 20, 1, previous, previous, DAY, 12, NOW),
+                new Breach.Text("Dưới chỉ tiêu", "Below target"));
+    }
+}
