@@ -15,6 +15,7 @@ import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.figure.TickComplete;
+import io.dossierstreams.schema.figure.TickMark;
 import io.dossierstreams.schema.figure.TickState;
 import io.dossierstreams.schema.figure.UnitDay;
 import io.dossierstreams.schema.reference.Target;
@@ -72,6 +73,7 @@ public final class MessageCodec<T extends Record> {
             Breach.class,
             false,
             Set.of("parent", "evidence.legalBasis", "evidence.previousNumerator", "evidence.previousDenominator"));
+    public static final MessageCodec<TickMark> TICK_MARK = new MessageCodec<>(TickMark.class, false, Set.of());
     public static final MessageCodec<TickState> TICK_STATE = new MessageCodec<>(TickState.class, false, Set.of());
     public static final MessageCodec<TickComplete> TICK_COMPLETE =
             new MessageCodec<>(TickComplete.class, false, Set.of());
