@@ -1,0 +1,118 @@
+package io.dossierstreams.delta;
+
+import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.state.BinaryReader;
+import io.dossierstreams.state.BinaryWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A value for each counted {@link Measure}; most are zero. Sums are exact: an overflow is an error, not a wrong figure. */
+public final class Counters {
+    public static final Counters ZERO = new Counters(new long[0]);
+
+    private static final Measure[] MEASURES = Measure.values();
+    private static final int VERSION = 1;
+
+    /** By ordinal of the measure; trailing zeros are cut, so that equal counters have equal arrays. */
+    private final long[] values;
+
+    private Counters(long[] values) {
+        this.values = values;
+    }
+
+    public static Counters of(Measure measure, long value) {
+        long[] values = new long[measure.ordinal() + 1];
+        values[measure.ordinal()] = value;
+        return cut(values);
+    }
+
+    public long get(Measure measure) {
+        return measure.ordinal() < values.length ? values[measure.ordinal()] : 0;
+    }
+
+    public Counters plus(Counters other) {
+        if (other.isZero()) {
+            return this;
+        }
+        long[] sum = Arrays.copyOf(values, Math.max(values.length, other.values.length));
+        for (int i = 0; i < other.values.length; i++) {
+            sum[i] = Math.addExact(sum[i], other.values[i]);
+        }
+        return cut(sum);
+    }
+
+    public Counters plus(Measure measure, long value) {
+        return value == 0 ? this : plus(of(measure, value));
+    }
+
+    public Counters negated() {
+        long[] negated = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            negated[i] = Math.negateExact(values[i]);
+        }
+        return new Counters(negated);
+    }
+
+    public boolean isZero() {
+        return values.length == 0;
+    }
+
+    /** The counters by field name, in the order of {@link Measure}, without zeros. */
+    public Map<String, Long> byName() {
+        Map<String, Long> byName = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0) {
+                byName.put(MEASURES[i].fieldName(), values[i]);
+            }
+        }
+        return byName;
+    }
+
+    /** Version, then each non-zero measure's ordinal and value. */
+    public byte[] encode() {
+        BinaryWriter out = new BinaryWriter().writeByte(VERSION);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0) {
+                out.writeByte(i).writeLong(values[i]);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** Reads counters; null bytes are zeros. */
+    public static Counters decode(byte[] bytes) {
+        if (bytes == null) {
+            return ZERO;
+        }
+        BinaryReader in = new BinaryReader(bytes).version("counters", VERSION);
+        long[] values = new long[Measure.COUNTED];
+        while (in.hasMore()) {
+            values[in.readByte()] = in.readLong();
+        }
+        return cut(values);
+    }
+
+    private static Counters cut(long[] values) {
+        int length = values.length;
+        while (length > 0 && values[length - 1] == 0) {
+            length--;
+        }
+        return length == 0 ? ZERO : new Counters(length == values.length ? values : Arrays.copyOf(values, length));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Counters counters && Arrays.equals(values, counters.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return byName().toString();
+    }
+}

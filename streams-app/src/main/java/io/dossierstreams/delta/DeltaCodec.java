@@ -1,0 +1,92 @@
+package io.dossierstreams.delta;
+
+import io.dossierstreams.delta.DeltaRecord.Change;
+import io.dossierstreams.delta.DeltaRecord.Marker;
+import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.state.BinaryReader;
+import io.dossierstreams.state.BinaryWriter;
+import io.dossierstreams.tick.Tick;
+import java.time.Instant;
+
+/** The bytes of the topic between dossier tasks and ledger. */
+public final class DeltaCodec {
+    private static final int VERSION = 1;
+    private static final int REFERENCE = 0;
+    private static final int CHANGE = 1;
+    private static final int MARKER = 2;
+
+    private DeltaCodec() {}
+
+    public static byte[] encode(DeltaRecord message) {
+        BinaryWriter out = new BinaryWriter().writeByte(VERSION);
+        if (message instanceof Change change) {
+            head(out, CHANGE, change)
+                    .writeLong(change.sequence())
+                    .writeBytes(change.key().encode())
+                    .writeBytes(change.counters().encode());
+        } else if (message instanceof Reference reference) {
+            head(out, REFERENCE, reference)
+                    .writeLong(reference.sequence())
+                    .writeString(reference.type())
+                    .writeString(reference.id())
+                    .writeByte(reference.value() == null ? 0 : 1)
+                    .writeRaw(reference.value() == null ? new byte[0] : reference.value());
+        } else if (message instanceof Marker marker) {
+            head(out, MARKER, marker)
+                    .writeLong(marker.reached().now().toEpochMilli())
+                    .writeLong(marker.reached().partitions());
+        }
+        return out.toByteArray();
+    }
+
+    public static DeltaRecord decode(byte[] bytes) {
+        BinaryReader in = new BinaryReader(bytes).version("delta", VERSION);
+        int kind = in.readByte();
+        long tick = in.readLong();
+        int partition = in.readInt();
+        return switch (kind) {
+            case CHANGE ->
+                new Change(
+                        tick,
+                        partition,
+                        in.readLong(),
+                        UnitDayKey.decode(in.readBytes()),
+                        Counters.decode(in.readBytes()));
+            case REFERENCE ->
+                new Reference(
+                        tick,
+                        partition,
+                        in.readLong(),
+                        in.readString(),
+                        in.readString(),
+                        in.readByte() == 0 ? null : in.readRest());
+            case MARKER -> new Marker(new Tick(tick, Instant.ofEpochMilli(in.readLong()), in.readInt()), partition);
+            default -> throw new IllegalStateException("delta: unknown kind " + kind);
+        };
+    }
+
+    /**
+     * Where a record waits for its tick to close: sorts by tick, then references before changes, then partition, then
+     * sequence.
+     */
+    public static byte[] waitingKey(DeltaRecord message) {
+        BinaryWriter out = new BinaryWriter().writeSortable(message.tick());
+        if (message instanceof Reference reference) {
+            out.writeByte(REFERENCE).writeSortable(reference.partition()).writeSortable(reference.sequence());
+        } else if (message instanceof Change change) {
+            out.writeByte(CHANGE).writeSortable(change.partition()).writeSortable(change.sequence());
+        } else {
+            out.writeByte(MARKER).writeSortable(message.partition());
+        }
+        return out.toByteArray();
+    }
+
+    /** What the waiting keys of a tick's markers begin with. */
+    public static byte[] markerPrefix(long tick) {
+        return new BinaryWriter().writeSortable(tick).writeByte(MARKER).toByteArray();
+    }
+
+    private static BinaryWriter head(BinaryWriter out, int kind, DeltaRecord message) {
+        return out.writeByte(kind).writeLong(message.tick()).writeLong(message.partition());
+    }
+}

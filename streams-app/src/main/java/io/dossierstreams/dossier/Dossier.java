@@ -1,0 +1,89 @@
+package io.dossierstreams.dossier;
+
+import io.dossierstreams.schema.event.EventData;
+import io.dossierstreams.schema.event.Extended;
+import io.dossierstreams.schema.event.Paid;
+import io.dossierstreams.schema.event.Paid.Purpose;
+import io.dossierstreams.schema.event.Received;
+import io.dossierstreams.schema.event.Resolved;
+import io.dossierstreams.schema.event.Signed;
+import io.dossierstreams.schema.event.Verified;
+import io.dossierstreams.schema.event.Voided;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What is now known of a dossier: one register per event type, and per sub-id where there is one.
+ *
+ * <p>A set of registers and no history: so the order of arrival, and events sent again, make no difference.
+ *
+ * @param received null until it is known; nothing counts before
+ * @param resolved null until it is known
+ * @param voided null unless it was entered by mistake
+ * @param extensions by {@code extensionId}
+ * @param lookups by {@code lookupId}
+ * @param payments by {@code paymentId}
+ * @param results by {@code resultId}
+ */
+public record Dossier(
+        Fact<Received> received,
+        Fact<Resolved> resolved,
+        Fact<Voided> voided,
+        SortedMap<String, Fact<Extended>> extensions,
+        SortedMap<String, Fact<Verified>> lookups,
+        SortedMap<String, Fact<Paid>> payments,
+        SortedMap<String, Fact<Signed>> results) {
+
+    /** A dossier of which nothing is known. */
+    public static final Dossier UNKNOWN =
+            new Dossier(null, null, null, Registers.empty(), Registers.empty(), Registers.empty(), Registers.empty());
+
+    /** Whether it counts: it was received, and not voided since. */
+    public boolean counts() {
+        return received != null && (voided == null || received.revision() > voided.revision());
+    }
+
+    /** When the result is due: the due date of the latest extension, else of the receipt; empty if there is none. */
+    public Optional<Long> dueAt() {
+        if (!extensions.isEmpty()) {
+            Fact<Extended> latest = extensions.entrySet().stream()
+                    .max(byTimeThenId())
+                    .orElseThrow()
+                    .getValue();
+            return Optional.of(latest.data().dueAt().toEpochMilli());
+        }
+        return Optional.ofNullable(received.data().dueAt()).map(Instant::toEpochMilli);
+    }
+
+    /** Whether it was resolved by its due date; a dossier without one is on time. */
+    public boolean resolvedOnTime() {
+        return dueAt().map(due -> resolved.time() <= due).orElse(true);
+    }
+
+    /** Whether a lookup has found the applicant. */
+    public boolean verified() {
+        return lookups.values().stream().anyMatch(lookup -> lookup.data().matched());
+    }
+
+    /** The first payment of a fee or charge, by time, then id. */
+    public Optional<Fact<Paid>> firstFee() {
+        return payments.entrySet().stream()
+                .filter(payment -> payment.getValue().data().purpose() != Purpose.OBLIGATION)
+                .min(byTimeThenId())
+                .map(Map.Entry::getValue);
+    }
+
+    /** The first signed result, by time, then id. */
+    public Optional<Fact<Signed>> firstSigned() {
+        return results.entrySet().stream().min(byTimeThenId()).map(Map.Entry::getValue);
+    }
+
+    private static <D extends EventData> Comparator<Map.Entry<String, Fact<D>>> byTimeThenId() {
+        return Comparator.<Map.Entry<String, Fact<D>>>comparingLong(
+                        register -> register.getValue().time())
+                .thenComparing(Map.Entry::getKey);
+    }
+}

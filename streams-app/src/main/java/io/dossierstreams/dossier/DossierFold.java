@@ -1,0 +1,161 @@
+package io.dossierstreams.dossier;
+
+import io.dossierstreams.schema.event.DossierEvent;
+import io.dossierstreams.schema.event.EventData;
+import io.dossierstreams.schema.event.Extended;
+import io.dossierstreams.schema.event.Paid;
+import io.dossierstreams.schema.event.Received;
+import io.dossierstreams.schema.event.Resolved;
+import io.dossierstreams.schema.event.Signed;
+import io.dossierstreams.schema.event.Verified;
+import io.dossierstreams.schema.event.Voided;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/** Folds an event into the register it belongs to. */
+public final class DossierFold {
+    /**
+     * Most registers of one kind in a dossier. Real ones have a few; without a bound a publisher with a fault could grow
+     * one dossier until its state no longer fits a record.
+     */
+    public static final int MAXIMUM_REGISTERS = 1_000;
+
+    private DossierFold() {}
+
+    /** What is known after the event, and what the event was to it. */
+    public static FoldResult fold(Dossier dossier, DossierEvent event) {
+        int revision = event.revision();
+        long time = event.time().toEpochMilli();
+        EventData data = event.data();
+        if (data instanceof Received received) {
+            return settle(
+                    dossier,
+                    dossier.received(),
+                    new Fact<>(revision, time, received),
+                    f -> new Dossier(
+                            f,
+                            dossier.resolved(),
+                            dossier.voided(),
+                            dossier.extensions(),
+                            dossier.lookups(),
+                            dossier.payments(),
+                            dossier.results()));
+        } else if (data instanceof Resolved resolved) {
+            return settle(
+                    dossier,
+                    dossier.resolved(),
+                    new Fact<>(revision, time, resolved),
+                    f -> new Dossier(
+                            dossier.received(),
+                            f,
+                            dossier.voided(),
+                            dossier.extensions(),
+                            dossier.lookups(),
+                            dossier.payments(),
+                            dossier.results()));
+        } else if (data instanceof Voided voided) {
+            return settle(
+                    dossier,
+                    dossier.voided(),
+                    new Fact<>(revision, time, voided),
+                    f -> new Dossier(
+                            dossier.received(),
+                            dossier.resolved(),
+                            f,
+                            dossier.extensions(),
+                            dossier.lookups(),
+                            dossier.payments(),
+                            dossier.results()));
+        } else if (data instanceof Extended extended) {
+            return settleIn(
+                    dossier,
+                    dossier.extensions(),
+                    extended.extensionId(),
+                    new Fact<>(revision, time, extended),
+                    m -> new Dossier(
+                            dossier.received(),
+                            dossier.resolved(),
+                            dossier.voided(),
+                            m,
+                            dossier.lookups(),
+                            dossier.payments(),
+                            dossier.results()));
+        } else if (data instanceof Verified verified) {
+            return settleIn(
+                    dossier,
+                    dossier.lookups(),
+                    verified.lookupId(),
+                    new Fact<>(revision, time, verified),
+                    m -> new Dossier(
+                            dossier.received(),
+                            dossier.resolved(),
+                            dossier.voided(),
+                            dossier.extensions(),
+                            m,
+                            dossier.payments(),
+                            dossier.results()));
+        } else if (data instanceof Paid paid) {
+            return settleIn(
+                    dossier,
+                    dossier.payments(),
+                    paid.paymentId(),
+                    new Fact<>(revision, time, paid),
+                    m -> new Dossier(
+                            dossier.received(),
+                            dossier.resolved(),
+                            dossier.voided(),
+                            dossier.extensions(),
+                            dossier.lookups(),
+                            m,
+                            dossier.results()));
+        } else if (data instanceof Signed signed) {
+            return settleIn(
+                    dossier,
+                    dossier.results(),
+                    signed.resultId(),
+                    new Fact<>(revision, time, signed),
+                    m -> new Dossier(
+                            dossier.received(),
+                            dossier.resolved(),
+                            dossier.voided(),
+                            dossier.extensions(),
+                            dossier.lookups(),
+                            dossier.payments(),
+                            m));
+        }
+        throw new IllegalArgumentException("event type " + event.type());
+    }
+
+    private static <D extends EventData> FoldResult settleIn(
+            Dossier dossier,
+            SortedMap<String, Fact<D>> registers,
+            String id,
+            Fact<D> arrived,
+            Function<SortedMap<String, Fact<D>>, Dossier> with) {
+        Fact<D> known = registers.get(id);
+        if (known == null && registers.size() >= MAXIMUM_REGISTERS) {
+            return new FoldResult(FoldResult.Kind.FULL, dossier);
+        }
+        return settle(dossier, known, arrived, fact -> with.apply(Registers.with(registers, id, fact)));
+    }
+
+    /**
+     * The highest revision wins. At an equal one other facts are a conflict: the bytes that sort higher win, so that the
+     * order of arrival does not decide.
+     */
+    private static <D extends EventData> FoldResult settle(
+            Dossier dossier, Fact<D> known, Fact<D> arrived, Function<Fact<D>, Dossier> with) {
+        if (known == null || arrived.revision() > known.revision()) {
+            return new FoldResult(FoldResult.Kind.CHANGED, with.apply(arrived));
+        }
+        if (arrived.revision() < known.revision()) {
+            return new FoldResult(FoldResult.Kind.SUPERSEDED, dossier);
+        }
+        int order = Arrays.compareUnsigned(FactCodec.bytes(arrived), FactCodec.bytes(known));
+        if (order == 0) {
+            return new FoldResult(FoldResult.Kind.REPEATED, dossier);
+        }
+        return new FoldResult(FoldResult.Kind.CONFLICT, order > 0 ? with.apply(arrived) : dossier);
+    }
+}

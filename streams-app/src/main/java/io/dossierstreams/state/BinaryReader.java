@@ -1,0 +1,91 @@
+package io.dossierstreams.state;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads what {@link BinaryWriter} wrote.
+ *
+ * <p>These bytes are the application's own; if they are broken, its state is, and no figure can be trusted: every method
+ * throws {@link IllegalStateException} rather than go on.
+ */
+public final class BinaryReader {
+    private final byte[] bytes;
+    private int position;
+
+    public BinaryReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Reads the version byte that opens each format, and checks it. */
+    public BinaryReader version(String format, int expected) {
+        int found = readByte();
+        if (found != expected) {
+            throw new IllegalStateException(format + ": format version " + found + ", expected " + expected);
+        }
+        return this;
+    }
+
+    public int readByte() {
+        require(1);
+        return bytes[position++] & 0xFF;
+    }
+
+    public long readLong() {
+        long rest = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
+            int next = readByte();
+            rest |= (long) (next & 0x7F) << shift;
+            if ((next & 0x80) == 0) {
+                return (rest >>> 1) ^ -(rest & 1);
+            }
+        }
+        throw new IllegalStateException("number of more than 64 bits at byte " + position);
+    }
+
+    public int readInt() {
+        return Math.toIntExact(readLong());
+    }
+
+    public long readSortable() {
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = (value << 8) | readByte();
+        }
+        return value;
+    }
+
+    public String readString() {
+        return new String(readBytes(), StandardCharsets.UTF_8);
+    }
+
+    public String readOptionalString() {
+        return readByte() == 0 ? null : readString();
+    }
+
+    public byte[] readBytes() {
+        return readRaw(readInt());
+    }
+
+    /** Everything up to the end. */
+    public byte[] readRest() {
+        return readRaw(bytes.length - position);
+    }
+
+    public boolean hasMore() {
+        return position < bytes.length;
+    }
+
+    private byte[] readRaw(int length) {
+        require(length);
+        position += length;
+        return Arrays.copyOfRange(bytes, position - length, position);
+    }
+
+    private void require(int length) {
+        if (length < 0 || bytes.length - position < length) {
+            throw new IllegalStateException(
+                    "expected " + length + " more bytes at byte " + position + " of " + bytes.length);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Ticks: every figure belongs to one. */
+package io.dossierstreams.tick;
