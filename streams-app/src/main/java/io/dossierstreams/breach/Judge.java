@@ -1,0 +1,170 @@
+package io.dossierstreams.breach;
+
+import io.dossierstreams.delta.Counters;
+import io.dossierstreams.indicator.Indicator;
+import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.ledger.Directory;
+import io.dossierstreams.ledger.LedgerChanges;
+import io.dossierstreams.ledger.ScopePeriod;
+import io.dossierstreams.schema.breach.AlertState;
+import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.breach.Breach.Reason;
+import io.dossierstreams.schema.figure.Period;
+import io.dossierstreams.schema.figure.PeriodKind;
+import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.figure.Scope;
+import io.dossierstreams.schema.reference.Target;
+import io.dossierstreams.schema.reference.Unit;
+import io.dossierstreams.state.Table;
+import io.dossierstreams.tick.Tick;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Judges the figures of units against the targets that hold for them, once per tick. */
+public final class Judge {
+    private final Indicators indicators;
+    private final Table<ScopePeriod, Counters> aggregates;
+    private final Table<String, Target> targetTable;
+    private final Table<String, Alert> alerts;
+    private Collection<Target> targets;
+
+    /**
+     * @param indicators the definitions in force
+     * @param aggregates the figures, as the ledger has booked this tick
+     * @param targets by id; restored before this is called
+     * @param alerts by alert id
+     */
+    public Judge(
+            Indicators indicators,
+            Table<ScopePeriod, Counters> aggregates,
+            Table<String, Target> targets,
+            Table<String, Alert> alerts) {
+        this.indicators = indicators;
+        this.aggregates = aggregates;
+        this.targetTable = targets;
+        this.alerts = alerts;
+        this.targets = readTargets();
+    }
+
+    /**
+     * Judges what changed in the tick, and everything open when a target, the tree or the day changed; keeps the alerts
+     * that changed, and returns their messages, sorted by id.
+     *
+     * @param previousAsOf as-of day of the tick before, or null at the first one
+     * @param changes what the tick changed in the ledger
+     * @param changedTargets changed targets by id; null where one was removed
+     */
+    public List<Breach> judge(
+            Tick tick,
+            LocalDate previousAsOf,
+            LocalDate asOf,
+            LedgerChanges changes,
+            Map<String, Target> changedTargets) {
+        if (!changedTargets.isEmpty()) {
+            changedTargets.forEach(targetTable::put);
+            targets = readTargets();
+        }
+        boolean everythingOpen = changes.directoryChanged() || !changedTargets.isEmpty() || !asOf.equals(previousAsOf);
+        return subjects(changes, asOf, everythingOpen).stream()
+                .flatMap(subject -> cases(tick, asOf, subject, changes, changedTargets))
+                .flatMap(subject -> judge(subject).stream())
+                .sorted(Comparator.comparing(Breach::id))
+                .toList();
+    }
+
+    private static SortedSet<ScopePeriod> subjects(LedgerChanges changes, LocalDate asOf, boolean everythingOpen) {
+        SortedSet<ScopePeriod> subjects = new TreeSet<>();
+        changes.aggregates().keySet().stream()
+                .filter(key -> key.scope().kind() == Scope.Kind.UNIT)
+                .forEach(subjects::add);
+        if (everythingOpen) {
+            for (PeriodKind kind : PeriodKind.values()) {
+                Period open = Period.of(kind, asOf);
+                changes.directory().units().forEach(unit -> subjects.add(new ScopePeriod(open, Scope.unit(unit.id()))));
+            }
+        }
+        return subjects;
+    }
+
+    private Stream<Case> cases(
+            Tick tick, LocalDate asOf, ScopePeriod subject, LedgerChanges changes, Map<String, Target> changedTargets) {
+        Optional<Unit> unit = changes.directory().unit(subject.scope().unit());
+        if (unit.isEmpty()) {
+            return Stream.empty();
+        }
+        return targets.stream()
+                .filter(target -> holds(target, unit.get(), subject.period(), asOf, changes.directory()))
+                .map(target -> new Case(
+                        tick,
+                        asOf,
+                        unit.get(),
+                        subject.period(),
+                        target,
+                        indicators.get(target.indicator()).orElseThrow(),
+                        reason(target, changes, changedTargets)));
+    }
+
+    private static Reason reason(Target target, LedgerChanges changes, Map<String, Target> changedTargets) {
+        if (changedTargets.containsKey(target.id())) {
+            return Reason.TARGET_CHANGED;
+        }
+        return changes.directoryChanged() ? Reason.UNIT_CHANGED : Reason.VALUE;
+    }
+
+    /** Whether the target means this unit and kind of period, and is in force on the period's last day so far. */
+    private static boolean holds(Target target, Unit unit, Period period, LocalDate asOf, Directory directory) {
+        LocalDate last = asOf.isBefore(period.end()) ? asOf : period.end();
+        return target.period() == period.kind()
+                && target.effectiveOn(last)
+                && directory.selects(target.scope(), unit)
+                && unit.exempt().stream()
+                        .noneMatch(exemption -> exemption.indicator().equals(target.indicator()));
+    }
+
+    private Optional<Breach> judge(Case subject) {
+        String id = subject.alertId();
+        Alert stored = alerts.get(id);
+        Alert current = stored == null ? Alert.NEW : stored;
+        Ratio value = value(subject, subject.period());
+        AlertState next = Judgement.next(current.state(), value, subject.target());
+        if (next == current.state()) {
+            return Optional.empty();
+        }
+        Alert changed = current.to(next);
+        alerts.put(id, changed);
+        Ratio previous = value(subject, subject.period().previous());
+        return Optional.of(BreachMessage.of(subject, current, changed, value, previous));
+    }
+
+    private Ratio value(Case subject, Period period) {
+        Counters counters =
+                aggregates.get(new ScopePeriod(period, Scope.unit(subject.unit().id())));
+        return subject.indicator().over(counters == null ? Counters.ZERO : counters);
+    }
+
+    private Collection<Target> readTargets() {
+        SortedMap<String, Target> read = new TreeMap<>();
+        targetTable.forEach(read::put);
+        return Collections.unmodifiableCollection(read.values());
+    }
+
+    /** One target, and the unit and period that it is applied to. */
+    record Case(
+            Tick tick, LocalDate asOf, Unit unit, Period period, Target target, Indicator indicator, Reason reason) {
+
+        /** Derived from target, unit and period alone; their ids hold no colon. */
+        String alertId() {
+            return target.id() + ":" + unit.id() + ":" + period.id();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Judges figures against targets, and says so. */
+package io.dossierstreams.breach;

@@ -1,0 +1,2 @@
+/** Indicators: ratios defined as data over measures. */
+package io.dossierstreams.indicator;

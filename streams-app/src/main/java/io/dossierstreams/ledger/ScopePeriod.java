@@ -1,0 +1,44 @@
+package io.dossierstreams.ledger;
+
+import io.dossierstreams.schema.figure.Period;
+import io.dossierstreams.schema.figure.PeriodKind;
+import io.dossierstreams.schema.figure.Scope;
+import io.dossierstreams.state.BinaryReader;
+import io.dossierstreams.state.BinaryWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/** What an aggregate is of; period first, so that the scopes of one period are one range of a store. */
+public record ScopePeriod(Period period, Scope scope) implements Comparable<ScopePeriod> {
+    private static final Comparator<ScopePeriod> ORDER =
+            Comparator.comparing(ScopePeriod::period).thenComparing(ScopePeriod::scope);
+    private static final PeriodKind[] KINDS = PeriodKind.values();
+
+    @Override
+    public int compareTo(ScopePeriod other) {
+        return ORDER.compare(this, other);
+    }
+
+    public byte[] encode() {
+        return new BinaryWriter()
+                .writeRaw(prefix(period))
+                .writeRaw(scope.id().getBytes(StandardCharsets.UTF_8))
+                .toByteArray();
+    }
+
+    public static ScopePeriod decode(byte[] bytes) {
+        BinaryReader in = new BinaryReader(bytes);
+        PeriodKind kind = KINDS[in.readByte()];
+        Period period = Period.of(kind, LocalDate.ofEpochDay(in.readSortable()));
+        return new ScopePeriod(period, Scope.parse(new String(in.readRest(), StandardCharsets.UTF_8)));
+    }
+
+    /** The first bytes of the keys of a period. */
+    public static byte[] prefix(Period period) {
+        return new BinaryWriter()
+                .writeByte(period.kind().ordinal())
+                .writeSortable(period.start().toEpochDay())
+                .toByteArray();
+    }
+}
