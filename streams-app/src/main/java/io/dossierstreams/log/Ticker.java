@@ -1,0 +1,210 @@
+package io.dossierstreams.log;
+
+import io.dossierstreams.schema.codec.CloudEventHeaders;
+import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.figure.TickMark;
+import io.dossierstreams.schema.figure.TickState;
+import io.dossierstreams.schema.topic.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Writes ticks into the event log. One short transaction per tick holds the reference records that have come since the
+ * last one, the tick for every partition, and the state to continue from: so each reference record is copied exactly
+ * once, and a tick is in all partitions or in none.
+ *
+ * <p>The producer has a fixed transactional id, so that a second ticker fences the first. Not safe for use by several
+ * threads at once.
+ */
+public final class Ticker implements AutoCloseable {
+    /** Key of the state on the topic of ticks. */
+    public static final String STATE_KEY = "ticked";
+
+    /** Offsets that a tick takes in a partition: its record, and the marker of its transaction. */
+    private static final int OFFSETS_PER_TICK = 2;
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Producer<byte[], byte[]> producer;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Signer signer;
+    private final List<TopicPartition> eventPartitions;
+    private final List<TopicPartition> referencePartitions;
+    private final Map<TopicPartition, Long> ticked = new HashMap<>();
+    private TickState state;
+
+    /**
+     * @param producer with the ticker's transactional id; closed with the ticker
+     * @param consumer that reads committed records, in no group; closed with the ticker
+     * @param signer signs ticks and reference records
+     * @param partitions number of partitions of the event log
+     */
+    public Ticker(Producer<byte[], byte[]> producer, Consumer<byte[], byte[]> consumer, Signer signer, int partitions) {
+        this.producer = producer;
+        this.consumer = consumer;
+        this.signer = signer;
+        this.eventPartitions = IntStream.range(0, partitions)
+                .mapToObj(p -> new TopicPartition(Topic.EVENTS.topicName(), p))
+                .toList();
+        this.referencePartitions = List.of(
+                new TopicPartition(Topic.UNITS.topicName(), 0), new TopicPartition(Topic.TARGETS.topicName(), 0));
+    }
+
+    /** Takes over: fences an older ticker, and reads where it stopped. To be called once, first. */
+    public void open() {
+        producer.initTransactions();
+        state = readState();
+        consumer.assign(referencePartitions);
+        for (TopicPartition partition : referencePartitions) {
+            Long position = state.positions().get(partition.toString());
+            if (position == null) {
+                consumer.seekToBeginning(List.of(partition));
+            } else {
+                consumer.seek(partition, position);
+            }
+        }
+    }
+
+    /** The last tick; number 0 before the first. */
+    public TickState state() {
+        return state;
+    }
+
+    /** Whether events or reference records have come since the last tick. */
+    public boolean hasNews() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(eventPartitions);
+        if (eventPartitions.stream().anyMatch(p -> ends.get(p) > ticked.getOrDefault(p, -1L))) {
+            return true;
+        }
+        return consumer.endOffsets(referencePartitions).entrySet().stream()
+                .anyMatch(end -> end.getValue() > consumer.position(end.getKey()));
+    }
+
+    /**
+     * Writes the next tick.
+     *
+     * @param now the time that counts as "now"; where it lies before the last tick's, that one's is kept
+     * @throws KafkaException if it could not be written; the ticker has then to be closed, and another opened
+     */
+    public TickState tick(Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+        at = state.now() != null && at.isBefore(state.now()) ? state.now() : at;
+        long number = state.tick() + 1;
+        List<ConsumerRecord<byte[], byte[]>> references = pendingReferences();
+        producer.beginTransaction();
+        long sequence = 0;
+        for (ConsumerRecord<byte[], byte[]> reference : references) {
+            MessageType type =
+                    reference.topic().equals(Topic.UNITS.topicName()) ? MessageType.UNIT : MessageType.TARGET;
+            send(new ControlRecord(type, number, sequence++, reference.key(), reference.value()), 0, at);
+        }
+        TickMark mark = new TickMark(number, at, eventPartitions.size());
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (TopicPartition partition : eventPartitions) {
+            sent.add(send(ControlRecord.tick(mark), partition.partition(), at));
+        }
+        TickState next = new TickState(number, at, eventPartitions.size(), positions());
+        sendState(next);
+        producer.commitTransaction();
+        sent.forEach(this::remember);
+        state = next;
+        return next;
+    }
+
+    /** Everything up to the end of the reference topics. */
+    private List<ConsumerRecord<byte[], byte[]>> pendingReferences() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(referencePartitions);
+        List<ConsumerRecord<byte[], byte[]>> pending = new ArrayList<>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(POLL).forEach(pending::add);
+        }
+        // A poll mixes the two topics as they come; units first, since targets speak of them.
+        pending.sort((a, b) -> Integer.compare(rank(a), rank(b)));
+        return pending;
+    }
+
+    private static int rank(ConsumerRecord<byte[], byte[]> reference) {
+        return reference.topic().equals(Topic.UNITS.topicName()) ? 0 : 1;
+    }
+
+    private Map<String, Long> positions() {
+        Map<String, Long> positions = new TreeMap<>();
+        referencePartitions.forEach(partition -> positions.put(partition.toString(), consumer.position(partition)));
+        return positions;
+    }
+
+    private Future<RecordMetadata> send(ControlRecord control, int partition, Instant now) {
+        return producer.send(new ProducerRecord<>(
+                Topic.EVENTS.topicName(),
+                partition,
+                now.toEpochMilli(),
+                control.key(),
+                control.value(),
+                control.headers(partition, now, signer)));
+    }
+
+    private void sendState(TickState next) {
+        Headers headers = CloudEventHeaders.of(
+                "tick-state-" + next.tick(), ControlRecord.SOURCE, MessageType.TICK_STATE, next.now(), STATE_KEY);
+        producer.send(new ProducerRecord<>(
+                Topic.TICKS.topicName(),
+                0,
+                next.now().toEpochMilli(),
+                STATE_KEY.getBytes(StandardCharsets.UTF_8),
+                MessageCodec.TICK_STATE.encode(next),
+                headers));
+    }
+
+    private void remember(Future<RecordMetadata> sent) {
+        try {
+            RecordMetadata tick = sent.get();
+            ticked.put(new TopicPartition(tick.topic(), tick.partition()), tick.offset() + OFFSETS_PER_TICK);
+        } catch (ExecutionException e) {
+            throw new KafkaException("a tick of a committed transaction was not written", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+
+    private TickState readState() {
+        TopicPartition partition = new TopicPartition(Topic.TICKS.topicName(), 0);
+        TickState found = new TickState(0, null, eventPartitions.size(), Map.of());
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        while (consumer.position(partition) < end) {
+            for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
+                if (new String(message.key(), StandardCharsets.UTF_8).equals(STATE_KEY)) {
+                    found = MessageCodec.TICK_STATE.decode(message.value());
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+        consumer.close();
+    }
+}

@@ -1,0 +1,32 @@
+package io.dossierstreams.topology;
+
+import io.dossierstreams.log.ControlRecord;
+import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.codec.CloudEventHeaders;
+import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.figure.TickComplete;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+
+/** Headers of a breach: they repeat what consumers filter by, so that they need not parse the value. */
+final class BreachHeaders {
+    private BreachHeaders() {}
+
+    static Headers of(Breach breach, TickComplete tick) {
+        String id = breach.id() + "/" + breach.revision();
+        Headers headers = CloudEventHeaders.of(id, ControlRecord.SOURCE, MessageType.BREACH, tick.now(), breach.id());
+        add(headers, "breach-kind", breach.kind().name());
+        add(headers, "breach-state", breach.state().name());
+        add(headers, "breach-severity", breach.severity().name());
+        add(headers, "breach-indicator", breach.indicator());
+        add(headers, "breach-level", breach.level().name());
+        if (breach.parent() != null) {
+            add(headers, "breach-parent", breach.parent());
+        }
+        return headers;
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

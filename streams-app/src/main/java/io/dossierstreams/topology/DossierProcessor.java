@@ -1,0 +1,81 @@
+package io.dossierstreams.topology;
+
+import io.dossierstreams.delta.DeltaCodec;
+import io.dossierstreams.delta.DeltaRecord;
+import io.dossierstreams.log.LogRecord;
+import io.dossierstreams.schema.codec.RejectedHeaders;
+import io.dossierstreams.schema.codec.Rejection;
+import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.tick.Tick;
+import java.nio.ByteBuffer;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Binds a {@link DossierTask} to Kafka Streams. */
+final class DossierProcessor implements Processor<byte[], byte[], byte[], Routed>, DossierTask.Output {
+    private final DossierRules rules;
+    private final PipelineMetrics metrics;
+    private ProcessorContext<byte[], Routed> context;
+    private DossierTask task;
+
+    DossierProcessor(DossierRules rules, PipelineMetrics metrics) {
+        this.rules = rules;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Routed> context) {
+        this.context = context;
+        StoreTables tables = new StoreTables(this::store);
+        this.task = new DossierTask(rules, context.taskId().partition(), tables.dossierTables(), this);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> message) {
+        task.process(new LogRecord(
+                metadata().offset(), message.timestamp(), message.headers(), message.key(), message.value()));
+        metrics.processed();
+    }
+
+    @Override
+    public void delta(DeltaRecord delta, long timestamp) {
+        byte[] key =
+                ByteBuffer.allocate(Integer.BYTES).putInt(delta.partition()).array();
+        Routed value = new Routed(0, DeltaCodec.encode(delta));
+        context.forward(new Record<>(key, value, timestamp, new RecordHeaders()), Names.DELTA_SINK);
+    }
+
+    @Override
+    public void reject(LogRecord rejected, Rejection rejection) {
+        metrics.rejected(rejection.cause());
+        int partition = context.taskId().partition();
+        RejectedHeaders headers =
+                new RejectedHeaders(rejection, Topic.EVENTS.topicName(), partition, rejected.offset());
+        context.forward(
+                new Record<>(
+                        rejected.key(),
+                        new Routed(partition, rejected.value()),
+                        rejected.timestamp(),
+                        headers.appendTo(rejected.headers())),
+                Names.REJECTED_SINK);
+    }
+
+    /** Commits on ticks: what the ledger waits for becomes visible at once, and the commit interval can be long. */
+    @Override
+    public void tickReached(Tick tick) {
+        context.commit();
+    }
+
+    private RecordMetadata metadata() {
+        return context.recordMetadata().orElseThrow();
+    }
+
+    private KeyValueStore<Bytes, byte[]> store(String name) {
+        return context.getStateStore(name);
+    }
+}

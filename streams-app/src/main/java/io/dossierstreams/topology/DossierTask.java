@@ -1,0 +1,231 @@
+package io.dossierstreams.topology;
+
+import io.dossierstreams.delta.Contributions;
+import io.dossierstreams.delta.Counters;
+import io.dossierstreams.delta.DeltaRecord;
+import io.dossierstreams.delta.DeltaRecord.Change;
+import io.dossierstreams.delta.DeltaRecord.Marker;
+import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.delta.UnitDayKey;
+import io.dossierstreams.dossier.Dossier;
+import io.dossierstreams.dossier.DossierFold;
+import io.dossierstreams.dossier.FoldResult;
+import io.dossierstreams.log.ControlRecord;
+import io.dossierstreams.log.LogRecord;
+import io.dossierstreams.log.Signer;
+import io.dossierstreams.schema.codec.EventReader;
+import io.dossierstreams.schema.codec.InvalidMessageException;
+import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.codec.Reading;
+import io.dossierstreams.schema.codec.Rejection;
+import io.dossierstreams.schema.codec.RejectionCause;
+import io.dossierstreams.schema.event.DossierEvent;
+import io.dossierstreams.schema.figure.TickMark;
+import io.dossierstreams.schema.reference.Target;
+import io.dossierstreams.tick.Tick;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * One partition of the event log, record by record: events become differences, combined per unit and day until the next
+ * tick; then they go out, and a marker says that the partition has reached it.
+ *
+ * <p>All that it remembers is in its tables, so that it does not matter when they are committed, nor whether this object
+ * lives on.
+ */
+final class DossierTask {
+    private final DossierRules rules;
+    private final int partition;
+    private final DossierTables tables;
+    private final Output output;
+    private final EventReader reader;
+    private final Signer signer;
+    private final Contributions contributions;
+
+    DossierTask(DossierRules rules, int partition, DossierTables tables, Output output) {
+        this.rules = rules;
+        this.partition = partition;
+        this.tables = tables;
+        this.output = output;
+        this.reader = new EventReader(rules.limits());
+        this.signer = new Signer(rules.tickKey());
+        this.contributions = new Contributions(rules.zone());
+    }
+
+    /** Where the results go. */
+    interface Output {
+        /** To the ledger, with the timestamp of the output. */
+        void delta(DeltaRecord delta, long timestamp);
+
+        /** To the rejected topic. */
+        void reject(LogRecord rejected, Rejection rejection);
+
+        /** A tick is complete here: a good moment to commit. */
+        void tickReached(Tick tick);
+    }
+
+    void process(LogRecord message) {
+        if (ControlRecord.isClaimedBy(message.headers())) {
+            Optional<ControlRecord> control =
+                    ControlRecord.read(message.headers(), message.key(), message.value(), partition, signer);
+            if (control.isEmpty()) {
+                reject(message, RejectionCause.FORGED, "signature: is missing or not valid in this place");
+            } else if (control.get().type() == MessageType.TICK) {
+                tick(message, control.get());
+            } else {
+                reference(message, control.get());
+            }
+            return;
+        }
+        Reading reading = reader.read(message.headers(), message.key(), message.value(), message.timestamp());
+        if (reading instanceof Reading.Rejected rejected) {
+            output.reject(message, rejected.rejection());
+        } else if (reading instanceof Reading.Accepted accepted) {
+            event(message, accepted.event());
+        }
+    }
+
+    private void event(LogRecord message, DossierEvent event) {
+        int expected = Utils.toPositive(Utils.murmur2(message.key())) % rules.partitions();
+        if (expected != partition) {
+            reject(
+                    message,
+                    RejectionCause.WRONG_PARTITION,
+                    "partition: expected " + expected + " by murmur2 of the key, was " + partition
+                            + "; set the client's partitioner to murmur2_random");
+            return;
+        }
+        DossierProgress progress = progress();
+        if (progress.tick() > 0 && event.time().isBefore(horizon(progress))) {
+            reject(
+                    message,
+                    RejectionCause.BEYOND_HORIZON,
+                    "time: is more than " + rules.horizonMonths() + " months before tick " + progress.tick());
+            return;
+        }
+        Dossier before = Objects.requireNonNullElse(tables.dossiers().get(event.dossierId()), Dossier.UNKNOWN);
+        FoldResult result = DossierFold.fold(before, event);
+        if (result.kind() == FoldResult.Kind.CONFLICT) {
+            reject(
+                    message,
+                    RejectionCause.CONFLICT,
+                    "revision: " + event.revision()
+                            + " is known with other facts; the ones whose bytes sort higher count");
+        } else if (result.kind() == FoldResult.Kind.FULL) {
+            reject(
+                    message,
+                    RejectionCause.TOO_MANY_FACTS,
+                    "data: the dossier has " + DossierFold.MAXIMUM_REGISTERS + " of this type already");
+        }
+        if (result.dossier() != before) {
+            tables.dossiers().put(event.dossierId(), result.dossier());
+            contributions
+                    .of(result.dossier())
+                    .minus(contributions.of(before))
+                    .byUnitDay()
+                    .forEach(this::addPending);
+        }
+    }
+
+    private void addPending(UnitDayKey key, Counters delta) {
+        Counters pending = tables.pending().get(key);
+        Counters sum = pending == null ? delta : pending.plus(delta);
+        tables.pending().put(key, sum.isZero() ? null : sum);
+    }
+
+    private Instant horizon(DossierProgress progress) {
+        return Instant.ofEpochMilli(progress.now())
+                .atZone(rules.zone())
+                .minusMonths(rules.horizonMonths())
+                .toInstant();
+    }
+
+    /** Reference data change nothing here; they go on to the ledger, as part of the tick that follows. */
+    private void reference(LogRecord message, ControlRecord control) {
+        DossierProgress progress = progress();
+        if (control.tick() != progress.tick() + 1 || control.sequence() != progress.references()) {
+            reject(message, RejectionCause.REPEATED, "tick: this reference record has been processed");
+            return;
+        }
+        tables.progress().put(0, new DossierProgress(progress.tick(), progress.now(), progress.references() + 1));
+        Optional<String> problem = problem(control);
+        if (problem.isPresent()) {
+            reject(message, RejectionCause.INVALID_REFERENCE, problem.get());
+            return;
+        }
+        output.delta(
+                new Reference(
+                        control.tick(),
+                        partition,
+                        control.sequence(),
+                        control.type().typeName(),
+                        control.id(),
+                        control.value()),
+                message.timestamp());
+    }
+
+    /** Why the ledger could not take these reference data; empty if it can. */
+    private Optional<String> problem(ControlRecord control) {
+        if (control.value() == null) {
+            return Optional.empty();
+        }
+        try {
+            String id;
+            if (control.type() == MessageType.UNIT) {
+                id = MessageCodec.UNIT.decode(control.value()).id();
+            } else {
+                Target target = MessageCodec.TARGET.decode(control.value());
+                id = target.id();
+                if (rules.indicators().get(target.indicator()).isEmpty()) {
+                    return Optional.of("indicator: expected one of "
+                            + String.join(", ", rules.indicators().ids()));
+                }
+            }
+            return id.equals(control.id()) ? Optional.empty() : Optional.of("id: is not the key of the record");
+        } catch (InvalidMessageException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private void tick(LogRecord message, ControlRecord control) {
+        TickMark mark = MessageCodec.TICK_MARK.decode(control.value());
+        DossierProgress progress = progress();
+        if (mark.tick() <= progress.tick()) {
+            reject(message, RejectionCause.REPEATED, "tick: " + mark.tick() + " has been processed");
+            return;
+        }
+        if (mark.tick() != progress.tick() + 1) {
+            throw new BrokenLogException("partition " + partition + ", offset " + message.offset() + ": tick "
+                    + mark.tick() + " follows tick " + progress.tick() + "; ticks in between are missing");
+        }
+        if (mark.partitions() != rules.partitions()) {
+            throw new BrokenLogException("tick " + mark.tick() + " was written for " + mark.partitions()
+                    + " partitions, this application runs with " + rules.partitions());
+        }
+        Tick tick = new Tick(mark.tick(), mark.now(), mark.partitions());
+        long timestamp = tick.now().toEpochMilli();
+        Map<UnitDayKey, Counters> sent = new TreeMap<>();
+        tables.pending().forEach(sent::put);
+        long sequence = 0;
+        for (Map.Entry<UnitDayKey, Counters> delta : sent.entrySet()) {
+            output.delta(new Change(tick.number(), partition, sequence++, delta.getKey(), delta.getValue()), timestamp);
+            tables.pending().put(delta.getKey(), null);
+        }
+        output.delta(new Marker(tick, partition), timestamp);
+        tables.progress().put(0, new DossierProgress(tick.number(), timestamp, 0));
+        output.tickReached(tick);
+    }
+
+    private DossierProgress progress() {
+        return Objects.requireNonNullElse(tables.progress().get(0), DossierProgress.NONE);
+    }
+
+    private void reject(LogRecord message, RejectionCause cause, String detail) {
+        output.reject(message, new Rejection(cause, detail));
+    }
+}

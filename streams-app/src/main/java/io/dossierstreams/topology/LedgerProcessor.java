@@ -1,0 +1,105 @@
+package io.dossierstreams.topology;
+
+import io.dossierstreams.closing.TickFigures;
+import io.dossierstreams.delta.DeltaCodec;
+import io.dossierstreams.log.ControlRecord;
+import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.codec.CloudEventHeaders;
+import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.figure.TickComplete;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Binds a {@link LedgerTask} to Kafka Streams, and writes what a tick changed. */
+final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed> {
+    /** Topics of figures have one partition: their readers need the tick as a whole. */
+    private static final int PARTITION = 0;
+
+    private final LedgerRules rules;
+    private final PipelineMetrics metrics;
+    private ProcessorContext<byte[], Routed> context;
+    private LedgerTask task;
+
+    LedgerProcessor(LedgerRules rules, PipelineMetrics metrics) {
+        this.rules = rules;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Routed> context) {
+        this.context = context;
+        StoreTables tables = new StoreTables(this::store);
+        this.task = new LedgerTask(
+                rules.partitions(),
+                rules.zone(),
+                tables.waiting(),
+                tables.ledgerProgress(),
+                tables.closing(rules.zone(), rules.indicators()),
+                this::write);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> message) {
+        if (task.process(DeltaCodec.decode(message.value()))) {
+            context.commit();
+        }
+    }
+
+    /** Writes a tick: first its figures, in the order of their keys, then the record that says they are complete. */
+    private void write(TickFigures figures) {
+        TickComplete complete = figures.complete();
+        figures.unitDays()
+                .forEach((key, unitDay) -> send(
+                        Names.UNIT_DAY_SINK,
+                        key.unit() + "/" + key.day(),
+                        MessageType.UNIT_DAY,
+                        unitDay == null ? null : MessageCodec.UNIT_DAY.encode(unitDay),
+                        complete));
+        figures.aggregates()
+                .forEach((key, aggregate) -> send(
+                        Names.AGGREGATE_SINK,
+                        key.scope().id() + "/" + key.period().id(),
+                        MessageType.AGGREGATE,
+                        aggregate == null ? null : MessageCodec.AGGREGATE.encode(aggregate),
+                        complete));
+        for (Breach breach : figures.breaches()) {
+            byte[] value = MessageCodec.BREACH.encode(breach);
+            if (breach.episode() > 0) {
+                send(Names.BREACH_EVENT_SINK, breach.id(), BreachHeaders.of(breach, complete), value, complete);
+            }
+            send(Names.BREACH_STATE_SINK, breach.id(), BreachHeaders.of(breach, complete), value, complete);
+        }
+        byte[] end = MessageCodec.TICK_COMPLETE.encode(complete);
+        for (String sink : List.of(Names.UNIT_DAY_SINK, Names.AGGREGATE_SINK, Names.BREACH_STATE_SINK)) {
+            send(sink, Names.TICK_COMPLETE_KEY, MessageType.TICK_COMPLETE, end, complete);
+        }
+        send(Names.TICK_SINK, Names.CLOSED_KEY, MessageType.TICK_COMPLETE, end, complete);
+        metrics.closed(complete.tick(), complete.now().getEpochSecond());
+    }
+
+    private void send(String sink, String key, MessageType type, byte[] value, TickComplete tick) {
+        String id = "tick-" + tick.tick() + "/" + key;
+        send(sink, key, CloudEventHeaders.of(id, ControlRecord.SOURCE, type, tick.now(), key), value, tick);
+    }
+
+    private void send(String sink, String key, Headers headers, byte[] value, TickComplete tick) {
+        context.forward(
+                new Record<>(
+                        key.getBytes(StandardCharsets.UTF_8),
+                        new Routed(PARTITION, value),
+                        tick.now().toEpochMilli(),
+                        headers),
+                sink);
+    }
+
+    private KeyValueStore<Bytes, byte[]> store(String name) {
+        return context.getStateStore(name);
+    }
+}

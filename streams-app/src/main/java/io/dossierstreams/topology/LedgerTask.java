@@ -1,0 +1,96 @@
+package io.dossierstreams.topology;
+
+import io.dossierstreams.closing.ReferenceChange;
+import io.dossierstreams.closing.ReferenceChange.TargetChange;
+import io.dossierstreams.closing.ReferenceChange.UnitChange;
+import io.dossierstreams.closing.TickClosing;
+import io.dossierstreams.closing.TickFigures;
+import io.dossierstreams.delta.DeltaRecord;
+import io.dossierstreams.delta.DeltaRecord.Change;
+import io.dossierstreams.delta.DeltaRecord.Marker;
+import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.delta.Deltas;
+import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.state.Table;
+import io.dossierstreams.tick.Tick;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The one place where all partitions meet: keeps what arrives until every partition has reached its tick, then closes
+ * the tick, in one call and so in one transaction.
+ */
+final class LedgerTask {
+    private final int partitions;
+    private final ZoneId zone;
+    private final WaitingTable waiting;
+    private final Table<Integer, LedgerProgress> progress;
+    private final TickClosing closing;
+    private final Consumer<TickFigures> output;
+
+    /**
+     * @param progress what the task has reached, under the one key 0
+     * @param output takes all figures of a tick at once
+     */
+    LedgerTask(
+            int partitions,
+            ZoneId zone,
+            WaitingTable waiting,
+            Table<Integer, LedgerProgress> progress,
+            TickClosing closing,
+            Consumer<TickFigures> output) {
+        this.partitions = partitions;
+        this.zone = zone;
+        this.waiting = waiting;
+        this.progress = progress;
+        this.closing = closing;
+        this.output = output;
+    }
+
+    /** Takes one record; returns whether it closed a tick. */
+    boolean process(DeltaRecord delta) {
+        LedgerProgress reached = progress.get(0);
+        long closed = reached == null ? 0 : reached.closed().number();
+        if (delta.tick() <= closed) {
+            throw new BrokenLogException("partition " + delta.partition() + " sent a record of tick " + delta.tick()
+                    + ", which is closed; the last closed tick is " + closed);
+        }
+        waiting.add(delta);
+        if (!(delta instanceof Marker marker)
+                || marker.tick() != closed + 1
+                || waiting.markers(closed + 1) < partitions) {
+            return false;
+        }
+        close(reached, marker.reached(), waiting.of(marker.tick()));
+        return true;
+    }
+
+    private void close(LedgerProgress reached, Tick tick, List<DeltaRecord> waited) {
+        LocalDate previousAsOf = reached == null ? null : reached.closed().asOf(zone);
+        List<ReferenceChange> references = new ArrayList<>();
+        Deltas.Builder deltas = new Deltas.Builder();
+        for (DeltaRecord delta : waited) {
+            if (delta instanceof Reference reference) {
+                references.add(change(reference));
+            } else if (delta instanceof Change change) {
+                deltas.add(change.key(), change.counters());
+            }
+        }
+        TickFigures figures = closing.close(tick, previousAsOf, references, deltas.build());
+        waiting.remove(waited);
+        progress.put(0, new LedgerProgress(tick));
+        output.accept(figures);
+    }
+
+    private static ReferenceChange change(Reference reference) {
+        boolean removed = reference.value() == null;
+        if (reference.type().equals(MessageType.UNIT.typeName())) {
+            return new UnitChange(reference.id(), removed ? null : MessageCodec.UNIT.decode(reference.value()));
+        }
+        return new TargetChange(reference.id(), removed ? null : MessageCodec.TARGET.decode(reference.value()));
+    }
+}

@@ -1,0 +1,48 @@
+package io.dossierstreams.topology;
+
+import io.dossierstreams.schema.codec.RejectionCause;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What the pipeline tells about itself. Counted when processed, not when committed: after a crash a record may count
+ * twice here. Figures never come from these.
+ */
+public final class PipelineMetrics {
+    private final Counter processed;
+    private final Map<RejectionCause, Counter> rejected = new EnumMap<>(RejectionCause.class);
+    private final AtomicLong closedTick = new AtomicLong();
+    private final AtomicLong closedNow = new AtomicLong();
+
+    public PipelineMetrics(MeterRegistry registry) {
+        processed = Counter.builder("dossier.log.records")
+                .description("Records of the event log that were processed, ticks included.")
+                .register(registry);
+        for (RejectionCause cause : RejectionCause.values()) {
+            rejected.put(
+                    cause,
+                    Counter.builder("dossier.log.records.rejected")
+                            .description("Records of the event log that went to the rejected topic.")
+                            .tag("cause", cause.name())
+                            .register(registry));
+        }
+        registry.gauge("dossier.tick.closed", closedTick);
+        registry.gauge("dossier.tick.closed.now.seconds", closedNow);
+    }
+
+    void processed() {
+        processed.increment();
+    }
+
+    void rejected(RejectionCause cause) {
+        rejected.get(cause).increment();
+    }
+
+    void closed(long tick, long nowSeconds) {
+        closedTick.set(tick);
+        closedNow.set(nowSeconds);
+    }
+}

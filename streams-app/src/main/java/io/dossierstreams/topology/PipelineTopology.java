@@ -1,0 +1,62 @@
+package io.dossierstreams.topology;
+
+import io.dossierstreams.schema.topic.Topic;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The two jobs of the pipeline, and why they are two.
+ *
+ * <p>The <em>dossier</em> job runs once per partition of the event log and scales with them. Its task reads one
+ * partition of one topic only: with two, Streams would pick the next record by what happens to be buffered, and the
+ * order of outputs would no longer follow from the log.
+ *
+ * <p>The <em>ledger</em> job is one task, where all partitions meet: a tick is closed in one call and so in one
+ * transaction, which is what makes all figures of a tick agree. Differences come to it combined per unit and day, so one
+ * task is enough.
+ *
+ * <p>An ordinary topic lies between them, and not an internal one, since its order and its markers are part of the
+ * design. The ledger sees what a dossier task sends once that has committed, so both commit on ticks.
+ */
+public final class PipelineTopology {
+    private PipelineTopology() {}
+
+    public static Topology build(
+            DossierRules dossierRules, LedgerRules ledgerRules, StateStores stores, PipelineMetrics metrics) {
+        Topology topology = new Topology();
+        Deserializer<byte[]> bytes = new ByteArrayDeserializer();
+
+        topology.addSource(Names.EVENT_SOURCE, bytes, bytes, Topic.EVENTS.topicName())
+                .addProcessor(
+                        Names.DOSSIER_PROCESSOR, () -> new DossierProcessor(dossierRules, metrics), Names.EVENT_SOURCE)
+                .addStateStore(stores.store(Names.DOSSIER_STORE), Names.DOSSIER_PROCESSOR)
+                .addStateStore(stores.cachedStore(Names.PENDING_DELTA_STORE), Names.DOSSIER_PROCESSOR)
+                .addStateStore(stores.store(Names.DOSSIER_PROGRESS_STORE), Names.DOSSIER_PROCESSOR);
+        sink(topology, Names.DELTA_SINK, Topic.DELTAS, Names.DOSSIER_PROCESSOR);
+        sink(topology, Names.REJECTED_SINK, Topic.REJECTED, Names.DOSSIER_PROCESSOR);
+
+        topology.addSource(Names.DELTA_SOURCE, bytes, bytes, Topic.DELTAS.topicName())
+                .addProcessor(
+                        Names.LEDGER_PROCESSOR, () -> new LedgerProcessor(ledgerRules, metrics), Names.DELTA_SOURCE)
+                .addStateStore(stores.store(Names.WAITING_STORE), Names.LEDGER_PROCESSOR)
+                .addStateStore(stores.store(Names.LEDGER_PROGRESS_STORE), Names.LEDGER_PROCESSOR)
+                .addStateStore(stores.store(Names.UNIT_STORE), Names.LEDGER_PROCESSOR)
+                .addStateStore(stores.store(Names.TARGET_STORE), Names.LEDGER_PROCESSOR)
+                .addStateStore(stores.store(Names.UNIT_DAY_STORE), Names.LEDGER_PROCESSOR)
+                .addStateStore(stores.store(Names.AGGREGATE_STORE), Names.LEDGER_PROCESSOR)
+                .addStateStore(stores.store(Names.ALERT_STORE), Names.LEDGER_PROCESSOR);
+        sink(topology, Names.UNIT_DAY_SINK, Topic.UNIT_DAYS, Names.LEDGER_PROCESSOR);
+        sink(topology, Names.AGGREGATE_SINK, Topic.AGGREGATES, Names.LEDGER_PROCESSOR);
+        sink(topology, Names.BREACH_EVENT_SINK, Topic.BREACH_EVENTS, Names.LEDGER_PROCESSOR);
+        sink(topology, Names.BREACH_STATE_SINK, Topic.BREACH_STATES, Names.LEDGER_PROCESSOR);
+        sink(topology, Names.TICK_SINK, Topic.TICKS, Names.LEDGER_PROCESSOR);
+        return topology;
+    }
+
+    private static void sink(Topology topology, String name, Topic topic, String parent) {
+        topology.addSink(
+                name, topic.topicName(), new ByteArraySerializer(), Routed.SERIALIZER, Routed.PARTITIONER, parent);
+    }
+}

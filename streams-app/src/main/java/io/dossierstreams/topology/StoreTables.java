@@ -1,0 +1,149 @@
+package io.dossierstreams.topology;
+
+import io.dossierstreams.breach.Alert;
+import io.dossierstreams.breach.Judge;
+import io.dossierstreams.closing.TickClosing;
+import io.dossierstreams.delta.Counters;
+import io.dossierstreams.delta.DeltaCodec;
+import io.dossierstreams.delta.DeltaRecord;
+import io.dossierstreams.delta.UnitDayKey;
+import io.dossierstreams.dossier.DossierCodec;
+import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.ledger.AggregateTable;
+import io.dossierstreams.ledger.Ledger;
+import io.dossierstreams.ledger.LedgerTables;
+import io.dossierstreams.ledger.ScopePeriod;
+import io.dossierstreams.ledger.UnitDayTable;
+import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.figure.Period;
+import io.dossierstreams.schema.reference.Target;
+import io.dossierstreams.schema.reference.Unit;
+import io.dossierstreams.state.BinaryWriter;
+import io.dossierstreams.state.Table;
+import io.dossierstreams.topology.StoreTable.Format;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The tables of both tasks over their state stores: one place says in which bytes each is kept. */
+final class StoreTables {
+    private static final Format<String> TEXT = new Format<>(
+            text -> text.getBytes(StandardCharsets.UTF_8), bytes -> new String(bytes, StandardCharsets.UTF_8));
+    /** The one key of tables with a single entry. */
+    private static final Format<Integer> SINGLE = new Format<>(key -> new byte[1], bytes -> 0);
+
+    private static final Format<UnitDayKey> UNIT_DAY = new Format<>(UnitDayKey::encode, UnitDayKey::decode);
+    private static final Format<ScopePeriod> SCOPE_PERIOD = new Format<>(ScopePeriod::encode, ScopePeriod::decode);
+    private static final Format<Counters> COUNTERS = new Format<>(Counters::encode, Counters::decode);
+
+    private final Function<String, KeyValueStore<Bytes, byte[]>> stores;
+
+    /** @param stores opens a store by its name */
+    StoreTables(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
+        this.stores = stores;
+    }
+
+    DossierTables dossierTables() {
+        return new DossierTables(
+                new StoreTable<>(
+                        stores.apply(Names.DOSSIER_STORE),
+                        TEXT,
+                        new Format<>(DossierCodec::encode, DossierCodec::decode)),
+                new StoreTable<>(stores.apply(Names.PENDING_DELTA_STORE), UNIT_DAY, COUNTERS),
+                new StoreTable<>(
+                        stores.apply(Names.DOSSIER_PROGRESS_STORE),
+                        SINGLE,
+                        new Format<>(DossierProgress::encode, DossierProgress::decode)));
+    }
+
+    /** What closes ticks, over the stores of the ledger. */
+    TickClosing closing(ZoneId zone, Indicators indicators) {
+        AggregateTable aggregates = new Aggregates(stores.apply(Names.AGGREGATE_STORE));
+        Table<String, Unit> units = new StoreTable<>(
+                stores.apply(Names.UNIT_STORE),
+                TEXT,
+                new Format<>(MessageCodec.UNIT::encode, MessageCodec.UNIT::decode));
+        Table<String, Target> targets = new StoreTable<>(
+                stores.apply(Names.TARGET_STORE),
+                TEXT,
+                new Format<>(MessageCodec.TARGET::encode, MessageCodec.TARGET::decode));
+        Table<String, Alert> alerts =
+                new StoreTable<>(stores.apply(Names.ALERT_STORE), TEXT, new Format<>(Alert::encode, Alert::decode));
+        Ledger ledger =
+                new Ledger(new LedgerTables(units, new UnitDays(stores.apply(Names.UNIT_DAY_STORE)), aggregates));
+        return new TickClosing(zone, ledger, indicators, new Judge(indicators, aggregates, targets, alerts));
+    }
+
+    Table<Integer, LedgerProgress> ledgerProgress() {
+        return new StoreTable<>(
+                stores.apply(Names.LEDGER_PROGRESS_STORE),
+                SINGLE,
+                new Format<>(LedgerProgress::encode, LedgerProgress::decode));
+    }
+
+    WaitingTable waiting() {
+        return new Waiting(stores.apply(Names.WAITING_STORE));
+    }
+
+    private static final class UnitDays extends StoreTable<UnitDayKey, Counters> implements UnitDayTable {
+        UnitDays(KeyValueStore<Bytes, byte[]> store) {
+            super(store, UNIT_DAY, COUNTERS);
+        }
+
+        @Override
+        public void forEachOn(LocalDate day, BiConsumer<UnitDayKey, Counters> visitor) {
+            forEachWithPrefix(UnitDayKey.prefix(day), visitor);
+        }
+    }
+
+    private static final class Aggregates extends StoreTable<ScopePeriod, Counters> implements AggregateTable {
+        Aggregates(KeyValueStore<Bytes, byte[]> store) {
+            super(store, SCOPE_PERIOD, COUNTERS);
+        }
+
+        @Override
+        public void forEachIn(Period period, BiConsumer<ScopePeriod, Counters> visitor) {
+            forEachWithPrefix(ScopePeriod.prefix(period), visitor);
+        }
+    }
+
+    private static final class Waiting extends StoreTable<byte[], DeltaRecord> implements WaitingTable {
+        Waiting(KeyValueStore<Bytes, byte[]> store) {
+            super(
+                    store,
+                    new Format<>(Function.identity(), Function.identity()),
+                    new Format<>(DeltaCodec::encode, DeltaCodec::decode));
+        }
+
+        @Override
+        public void add(DeltaRecord delta) {
+            put(DeltaCodec.waitingKey(delta), delta);
+        }
+
+        @Override
+        public int markers(long tick) {
+            List<DeltaRecord> markers = new ArrayList<>();
+            forEachWithPrefix(DeltaCodec.markerPrefix(tick), (key, marker) -> markers.add(marker));
+            return markers.size();
+        }
+
+        @Override
+        public List<DeltaRecord> of(long tick) {
+            List<DeltaRecord> deltas = new ArrayList<>();
+            byte[] prefix = new BinaryWriter().writeSortable(tick).toByteArray();
+            forEachWithPrefix(prefix, (key, delta) -> deltas.add(delta));
+            return deltas;
+        }
+
+        @Override
+        public void remove(List<DeltaRecord> deltas) {
+            deltas.forEach(delta -> put(DeltaCodec.waitingKey(delta), null));
+        }
+    }
+}
