@@ -1,0 +1,136 @@
+package io.dossierstreams.runtime;
+
+import io.dossierstreams.log.Signer;
+import io.dossierstreams.log.Ticker;
+import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.topology.PipelineMetrics;
+import io.dossierstreams.topology.PipelineTopology;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One instance of the application: the pipeline and, where this instance has the ledger, the ticker. */
+public final class Application implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
+    private static final TopicPartition LEDGER = new TopicPartition(Topic.DELTAS.topicName(), 0);
+
+    private final Settings settings;
+    private final KafkaStreams streams;
+    private final Optional<TickerLoop> tickerLoop;
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    /**
+     * @param ticking whether this instance writes ticks on the clock; false for a replay, whose publisher writes them
+     * @param clock the only clock that ever becomes a tick's "now"
+     */
+    public Application(Settings settings, boolean ticking, Clock clock, MeterRegistry registry) {
+        this.settings = settings;
+        PipelineMetrics metrics = new PipelineMetrics(registry);
+        streams = new KafkaStreams(
+                PipelineTopology.build(
+                        settings.dossierRules(), settings.ledgerRules(), settings.stateStores(), metrics),
+                KafkaClients.streams(settings));
+        streams.setUncaughtExceptionHandler(exception -> {
+            fail(exception);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        streams.setStateListener((now, before) -> changed(now));
+        tickerLoop = ticking
+                ? Optional.of(new TickerLoop(() -> ticker(settings), this::hasLedger, settings, clock, this::fail))
+                : Optional.empty();
+    }
+
+    /** A ticker on the cluster of these settings; not opened yet. */
+    public static Ticker ticker(Settings settings) {
+        KafkaClients clients = KafkaClients.of(settings);
+        return new Ticker(
+                clients.transactionalProducer(settings.applicationId() + "-ticker"),
+                clients.consumer(),
+                new Signer(settings.tickKey().bytes()),
+                settings.eventPartitions());
+    }
+
+    /**
+     * Creates missing topics, checks all, and starts.
+     *
+     * @throws SettingsException if topics differ from what they have to be
+     */
+    public void start() {
+        try (Admin admin = KafkaClients.of(settings).admin()) {
+            TopicAdmin topics = new TopicAdmin(admin, settings.eventPartitions());
+            List<String> created = topics.create(settings.replicationFactor());
+            created.forEach(topic -> LOG.info("created topic {}", topic));
+            List<String> problems = topics.check();
+            if (!problems.isEmpty()) {
+                throw new SettingsException(problems);
+            }
+        }
+        streams.start();
+        tickerLoop.ifPresent(TickerLoop::start);
+    }
+
+    /** Waits until tasks are assigned and restored; false if that takes longer or fails. */
+    public boolean awaitRunning(Duration limit) throws InterruptedException {
+        return running.await(limit.toMillis(), TimeUnit.MILLISECONDS) && failure.get() == null;
+    }
+
+    /** Waits until the application has stopped, by {@link #close} or by a failure. */
+    public void awaitStopped() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** What made it stop; empty while it runs and after a clean stop. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    /** Stops within a bound: the ticker first, so that nothing new is cut. */
+    @Override
+    public void close() {
+        tickerLoop.ifPresent(TickerLoop::close);
+        if (!streams.close(CLOSE_LIMIT)) {
+            LOG.warn("Kafka Streams did not stop within {}", CLOSE_LIMIT);
+        }
+        stopped.countDown();
+    }
+
+    private void changed(State now) {
+        if (now == State.RUNNING) {
+            running.countDown();
+        } else if (now == State.ERROR || now == State.NOT_RUNNING) {
+            running.countDown();
+            stopped.countDown();
+        }
+    }
+
+    private void fail(Throwable exception) {
+        if (failure.compareAndSet(null, exception)) {
+            LOG.error("the application stops", exception);
+        }
+        running.countDown();
+        stopped.countDown();
+    }
+
+    /** The ticker belongs to the instance that has the ledger: one place, and it moves with the work. */
+    private boolean hasLedger() {
+        return streams.state() == State.RUNNING
+                && streams.metadataForLocalThreads().stream()
+                        .flatMap(thread -> thread.activeTasks().stream())
+                        .anyMatch(task -> task.topicPartitions().contains(LEDGER));
+    }
+}

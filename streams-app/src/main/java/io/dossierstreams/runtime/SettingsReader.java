@@ -1,0 +1,177 @@
+package io.dossierstreams.runtime;
+
+import io.dossierstreams.log.Signer;
+import io.dossierstreams.schema.codec.Limits;
+import io.dossierstreams.topology.StateStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Reads settings from texts, checks them all, and lists every mistake at once. Names are listed in {@link Setting};
+ * names that begin with {@code kafka.} go to the Kafka clients.
+ */
+public final class SettingsReader {
+    private static final String KAFKA_PREFIX = "kafka.";
+    private static final String ENVIRONMENT_PREFIX = "DOSSIER_";
+
+    private final Map<String, String> given;
+    private final List<String> problems = new ArrayList<>();
+
+    private SettingsReader(Map<String, String> given) {
+        this.given = given;
+    }
+
+    /**
+     * Reads settings; those not given have their defaults.
+     *
+     * @param given texts by name
+     * @throws SettingsException with every mistake
+     */
+    public static Settings read(Map<String, String> given) {
+        return new SettingsReader(given).read();
+    }
+
+    /**
+     * The settings in the environment: {@code DOSSIER_TICK_INTERVAL_MS} is {@code tick.interval.ms}, and
+     * {@code DOSSIER_KAFKA_SECURITY_PROTOCOL} is {@code kafka.security.protocol}.
+     */
+    public static Map<String, String> fromEnvironment(Map<String, String> environment) {
+        Map<String, String> settings = new TreeMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(ENVIRONMENT_PREFIX)) {
+                settings.put(
+                        name.substring(ENVIRONMENT_PREFIX.length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '.'),
+                        value);
+            }
+        });
+        return settings;
+    }
+
+    private Settings read() {
+        given.keySet().stream()
+                .filter(name ->
+                        !name.startsWith(KAFKA_PREFIX) && Setting.of(name).isEmpty())
+                .forEach(name -> problems.add(name + ": there is no such setting; see 'dossier-streams run --help'"));
+        Settings settings = new Settings(
+                value(Setting.BOOTSTRAP_SERVERS, "host:port, comma separated", this::servers),
+                value(Setting.APPLICATION_ID, "letters, digits, '.', '_' or '-'", this::name),
+                number(Setting.EVENT_PARTITIONS, 1, 1_000),
+                number(Setting.REPLICATION_FACTOR, 1, 10),
+                value(Setting.TIME_ZONE, "a time zone such as Asia/Ho_Chi_Minh", this::zone),
+                Duration.ofMillis(number(Setting.TICK_INTERVAL_MS, 100, 3_600_000)),
+                Duration.ofMillis(number(Setting.TICK_MAXIMUM_INTERVAL_MS, 100, 3_600_000)),
+                value(
+                        Setting.TICK_KEY_FILE,
+                        "a readable file of at least " + Signer.MINIMUM_KEY_BYTES + " bytes",
+                        this::secret),
+                value(
+                        Setting.STATE_DIRECTORY,
+                        "a path outside of the folder for temporary files",
+                        this::stateDirectory),
+                value(
+                        Setting.STATE_STORE,
+                        "one of " + Arrays.toString(StateStores.values()).toLowerCase(Locale.ROOT),
+                        text -> Optional.of(StateStores.valueOf(text.toUpperCase(Locale.ROOT)))),
+                number(Setting.STREAM_THREADS, 1, 64),
+                Optional.ofNullable(given.get(Setting.GROUP_INSTANCE_ID.settingName())),
+                new Limits(
+                        number(Setting.EVENT_MAXIMUM_BYTES, 1_024, 1_000_000),
+                        number(Setting.EVENT_MAXIMUM_DEPTH, 2, 100)),
+                number(Setting.HORIZON_MONTHS, 1, 1_200),
+                kafka());
+        if (problems.isEmpty() && settings.tickMaximumInterval().compareTo(settings.tickInterval()) < 0) {
+            problems.add(Setting.TICK_MAXIMUM_INTERVAL_MS.settingName() + ": must be at least "
+                    + Setting.TICK_INTERVAL_MS.settingName());
+        }
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+        return settings;
+    }
+
+    private <T> T value(Setting setting, String expected, Function<String, Optional<T>> parse) {
+        String text = given.getOrDefault(setting.settingName(), setting.defaultText());
+        if (text == null) {
+            problems.add(setting.settingName() + ": is required; expected " + expected);
+            return null;
+        }
+        Optional<T> parsed;
+        try {
+            parsed = parse.apply(text.strip());
+        } catch (IllegalArgumentException e) {
+            parsed = Optional.empty();
+        }
+        if (parsed.isEmpty()) {
+            problems.add(setting.settingName() + ": expected " + expected + ", was \"" + text + "\"");
+        }
+        return parsed.orElse(null);
+    }
+
+    private int number(Setting setting, int minimum, int maximum) {
+        Integer number = value(setting, "a whole number from " + minimum + " to " + maximum, text -> {
+            int parsed = Integer.parseInt(text);
+            return parsed < minimum || parsed > maximum ? Optional.empty() : Optional.of(parsed);
+        });
+        return number == null ? minimum : number;
+    }
+
+    private Optional<String> servers(String text) {
+        boolean valid = !text.isEmpty()
+                && Arrays.stream(text.split(",", -1))
+                        .allMatch(server -> server.strip().matches("[^\\s:]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}"));
+        return valid ? Optional.of(text) : Optional.empty();
+    }
+
+    private Optional<String> name(String text) {
+        return text.matches("[A-Za-z0-9._-]{1,100}") ? Optional.of(text) : Optional.empty();
+    }
+
+    private Optional<ZoneId> zone(String text) {
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Secret> secret(String text) {
+        try {
+            byte[] bytes = Files.readAllBytes(Path.of(text));
+            return bytes.length < Signer.MINIMUM_KEY_BYTES ? Optional.empty() : Optional.of(new Secret(bytes));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** State in a folder that a clean-up job empties would be lost between two starts. */
+    private Optional<Path> stateDirectory(String text) {
+        Path path = Path.of(text).toAbsolutePath().normalize();
+        Path temporary =
+                Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
+        return path.startsWith(temporary) ? Optional.empty() : Optional.of(path);
+    }
+
+    private Map<String, String> kafka() {
+        Map<String, String> kafka = new TreeMap<>();
+        given.forEach((name, value) -> {
+            if (name.startsWith(KAFKA_PREFIX)) {
+                kafka.put(name.substring(KAFKA_PREFIX.length()), value);
+            }
+        });
+        return Map.copyOf(kafka);
+    }
+}

@@ -1,0 +1,109 @@
+package io.dossierstreams.runtime;
+
+import io.dossierstreams.schema.topic.Topic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+
+/**
+ * Creates the topics of the typed list, and compares those that are there with it.
+ *
+ * <p>All of them have to be right before the application starts: a missing rejected topic would take it down at its
+ * first bad record, and a default retention would delete the ledger's proof.
+ */
+public final class TopicAdmin {
+    private final Admin admin;
+    private final int eventPartitions;
+
+    /**
+     * @param admin not closed here
+     * @param eventPartitions number of partitions of the event log
+     */
+    public TopicAdmin(Admin admin, int eventPartitions) {
+        this.admin = admin;
+        this.eventPartitions = eventPartitions;
+    }
+
+    /** Creates the topics that are missing, and returns their names. */
+    public List<String> create(int replicationFactor) {
+        Set<String> present = get(admin.listTopics().names());
+        List<NewTopic> missing = Arrays.stream(Topic.values())
+                .filter(topic -> !present.contains(topic.topicName()))
+                .map(topic -> new NewTopic(
+                                topic.topicName(), topic.partitions(eventPartitions), (short) replicationFactor)
+                        .configs(topic.config()))
+                .toList();
+        get(admin.createTopics(missing).all());
+        return missing.stream().map(NewTopic::name).toList();
+    }
+
+    /** One line for each difference between the list and the cluster; empty if there is none. */
+    public List<String> check() {
+        Set<String> present = get(admin.listTopics().names());
+        List<Topic> found = Arrays.stream(Topic.values())
+                .filter(topic -> present.contains(topic.topicName()))
+                .toList();
+        List<String> problems = new ArrayList<>();
+        Arrays.stream(Topic.values())
+                .filter(topic -> !found.contains(topic))
+                .forEach(topic -> problems.add(
+                        topic.topicName() + ": is missing; create it with 'dossier-streams topics create'"));
+        Map<String, TopicDescription> descriptions =
+                get(admin.describeTopics(names(found)).allTopicNames());
+        Map<String, Config> configs = configs(found);
+        for (Topic topic : found) {
+            int partitions = descriptions.get(topic.topicName()).partitions().size();
+            if (partitions != topic.partitions(eventPartitions)) {
+                problems.add(topic.topicName() + ": has " + partitions + " partitions, expected "
+                        + topic.partitions(eventPartitions) + "; the number never changes in place");
+            }
+            topic.config().forEach((name, expected) -> {
+                ConfigEntry entry = configs.get(topic.topicName()).get(name);
+                String actual = entry == null ? "unset" : entry.value();
+                if (!expected.equals(actual)) {
+                    problems.add(topic.topicName() + ": " + name + " is " + actual + ", expected " + expected);
+                }
+            });
+        }
+        return List.copyOf(problems);
+    }
+
+    private Map<String, Config> configs(List<Topic> topics) {
+        List<ConfigResource> resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()))
+                .toList();
+        Map<String, Config> configs = new HashMap<>();
+        get(admin.describeConfigs(resources).all()).forEach((resource, config) -> configs.put(resource.name(), config));
+        return configs;
+    }
+
+    private static Collection<String> names(List<Topic> topics) {
+        return topics.stream().map(Topic::topicName).toList();
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause
+                    ? cause
+                    : new KafkaException(e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+}

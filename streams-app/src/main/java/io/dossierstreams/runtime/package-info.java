@@ -1,0 +1,2 @@
+/** Runs the pipeline: settings, topics, Kafka clients, ticker, start and stop. */
+package io.dossierstreams.runtime;
