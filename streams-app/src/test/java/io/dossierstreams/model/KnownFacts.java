@@ -40,7 +40,7 @@ record KnownFacts(Map<Register, DossierEvent> valid) {
         return all(type).stream().findFirst();
     }
 
-    private record Register(EventType type, String subId) implements Comparable<Register> {
+    record Register(EventType type, String subId) implements Comparable<Register> {
         static Register of(DossierEvent event) {
             String subId = "";
             if (event.data() instanceof Extended extended) {
