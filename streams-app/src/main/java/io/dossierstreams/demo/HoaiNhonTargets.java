@@ -1,0 +1,64 @@
+package io.dossierstreams.demo;
+
+import io.dossierstreams.schema.figure.PeriodKind;
+import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.reference.Level;
+import io.dossierstreams.schema.reference.Selector;
+import io.dossierstreams.schema.reference.Selector.Select;
+import io.dossierstreams.schema.reference.Target;
+import java.util.List;
+
+/** The targets that the letter of Hoài Nhơn judges by. */
+final class HoaiNhonTargets {
+    private static final String LETTER = "People's Committee of Hoài Nhơn town (UBND thị xã Hoài Nhơn),"
+            + " letter on public administrative service indicators, July 2023";
+
+    /** A rate of fewer cases is one of a few days: no ground for an alert. */
+    private static final long MINIMUM_DENOMINATOR = 30;
+
+    private HoaiNhonTargets() {}
+
+    /** The province's targets hold for the town and its communes; the town's own for either of them. */
+    static List<Target> of(String town) {
+        Selector everyone = new Selector(Select.UNDER, town, null);
+        Selector district = new Selector(Select.UNIT, town, null);
+        Selector communes = new Selector(Select.LEVEL, town, Level.COMMUNE);
+        return List.of(
+                province("province-online", Indicators.ONLINE, everyone, 50),
+                town("town-online-district", Indicators.ONLINE, district, 25),
+                town("town-online-communes", Indicators.ONLINE, communes, 70),
+                province("province-online-payment", Indicators.ONLINE_PAYMENT, everyone, 35),
+                town("town-online-payment-district", Indicators.ONLINE_PAYMENT, district, 60),
+                town("town-online-payment-communes", Indicators.ONLINE_PAYMENT, communes, 55),
+                province("province-identity", Indicators.IDENTITY, everyone, 100),
+                province("province-components-digitised-district", Indicators.COMPONENTS_DIGITISED, district, 60),
+                province("province-components-digitised-communes", Indicators.COMPONENTS_DIGITISED, communes, 55),
+                province("province-result-electronic", Indicators.RESULT_ELECTRONIC, everyone, 100));
+    }
+
+    private static Target province(String id, String indicator, Selector scope, int percent) {
+        return target(id, indicator, scope, Level.PROVINCE, percent);
+    }
+
+    private static Target town(String id, String indicator, Selector scope, int percent) {
+        return target(id, indicator, scope, Level.DISTRICT, percent);
+    }
+
+    private static Target target(String id, String indicator, Selector scope, Level issuer, int percent) {
+        Ratio threshold = new Ratio(percent, 100);
+        return new Target(
+                id,
+                1,
+                indicator,
+                scope,
+                issuer,
+                PeriodKind.HALF_YEAR,
+                threshold,
+                threshold,
+                MINIMUM_DENOMINATOR,
+                null,
+                null,
+                null,
+                LETTER);
+    }
+}

@@ -1,0 +1,88 @@
+package io.dossierstreams.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dossierstreams.demo.PublishedReport.Row;
+import io.dossierstreams.schema.reference.Ids;
+import io.dossierstreams.schema.reference.Level;
+import io.dossierstreams.schema.reference.Target;
+import io.dossierstreams.schema.reference.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class HoaiNhonReportTest {
+    private final DemoReport report = DemoReports.named("hoai-nhon-2023-h1").orElseThrow();
+
+    @Test
+    void shouldHoldAllRowsWhenRead() {
+        assertThat(report.published().rows()).hasSize(20);
+        assertThat(report.published().rows())
+                .allSatisfy(row -> assertThat(row.figures()).hasSize(20));
+        assertThat(report.published().unitRows()).hasSize(18);
+    }
+
+    @Test
+    void shouldAddUpWhenUnitsAreSummed() {
+        for (Column column : report.published().columns()) {
+            if (column instanceof Column.Count) {
+                assertThat(sum(column, "COMMUNE"))
+                        .isEqualTo(total("TOTAL_COMMUNE").rate(column.name()));
+                assertThat(sum(column, "COMMUNE").add(sum(column, "DISTRICT")))
+                        .isEqualTo(total("TOTAL_ALL").rate(column.name()));
+            }
+        }
+    }
+
+    @Test
+    void shouldKeepPrintedDecimalsWhenSourceLeavesOutZeros() {
+        Row town = report.published().rows().get(0);
+        assertThat(town.rate("identity_verification_pct")).isEqualTo(new BigDecimal("75.0"));
+        assertThat(total("TOTAL_ALL").rate("identity_verification_pct")).isEqualTo(new BigDecimal("75.50"));
+    }
+
+    @Test
+    void shouldGiveCodesWhenNamesAreVietnamese() {
+        List<Unit> units = report.units();
+        assertThat(units).extracting(Unit::id).doesNotHaveDuplicates().allMatch(Ids.PATTERN.asMatchPredicate());
+        assertThat(units.get(0)).isEqualTo(unit("HN", "UBND thị xã Hoài Nhơn", Level.DISTRICT, null));
+        assertThat(units).contains(unit("HN.HOAI-DUC", "UBND phường Hoài Đức", Level.COMMUNE, "HN"));
+        assertThat(units).contains(unit("HN.HOAI-CHAU-BAC", "UBND xã Hoài Châu Bắc", Level.COMMUNE, "HN"));
+    }
+
+    @Test
+    void shouldJudgeByLocalAndProvincialTargets() {
+        Map<String, Target> targets = report.targets().stream().collect(Collectors.toMap(Target::id, target -> target));
+        assertThat(targets).hasSize(10);
+        Target communes = targets.get("town-online-communes");
+        assertThat(communes.threshold().percent(0)).isEqualTo(BigDecimal.valueOf(70));
+        assertThat(communes.severity()).isEqualTo(Target.Severity.WARNING);
+        assertThat(communes.legalBasis()).contains("Hoài Nhơn");
+        assertThat(targets.get("province-identity").severity()).isEqualTo(Target.Severity.CRITICAL);
+    }
+
+    @Test
+    void shouldKnowNoOtherReport() {
+        assertThat(DemoReports.named("nowhere")).isEmpty();
+    }
+
+    private static Unit unit(String id, String name, Level level, String parent) {
+        return new Unit(id, name, level, parent, null, null, List.of(), List.of(), List.of("igate/hoai-nhon"));
+    }
+
+    private BigDecimal sum(Column column, String level) {
+        return report.published().rows().stream()
+                .filter(row -> row.level().equals(level))
+                .map(row -> row.rate(column.name()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Row total(String level) {
+        return report.published().rows().stream()
+                .filter(row -> row.level().equals(level))
+                .findFirst()
+                .orElseThrow();
+    }
+}
