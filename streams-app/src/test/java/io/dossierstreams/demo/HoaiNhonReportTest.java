@@ -7,7 +7,12 @@ import io.dossierstreams.schema.reference.Ids;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +20,15 @@ import org.junit.jupiter.api.Test;
 
 class HoaiNhonReportTest {
     private final DemoReport report = DemoReports.named("hoai-nhon-2023-h1").orElseThrow();
+
+    @Test
+    void shouldBeTheFileAsPublishedWhenPackaged() throws IOException, NoSuchAlgorithmException {
+        try (InputStream csv = HoaiNhonReport.class.getResourceAsStream("hoai-nhon-2023-h1.csv")) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(csv.readAllBytes());
+            assertThat(HexFormat.of().formatHex(digest))
+                    .isEqualTo("4727cba2b50f26e2b93315e2dcc4606282bbcf3f913f72edc4b842503b86c82e");
+        }
+    }
 
     @Test
     void shouldHoldAllRowsWhenRead() {
