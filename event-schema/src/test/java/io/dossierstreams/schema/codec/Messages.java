@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** One message of each kind with all fields, and some with few. */
-final class Messages {
+public final class Messages {
     static final LocalDate DAY = LocalDate.of(2023, 6, 30);
     static final Instant NOW = Instant.parse("2023-06-30T17:00:00Z");
     static final TickComplete TICK_COMPLETE = new TickComplete(1, NOW, DAY);
 
     private Messages() {}
 
-    static Stream<Arguments> all() {
+    public static Stream<Arguments> all() {
         return Stream.of(
                 Arguments.of(MessageCodec.UNIT, unit(), "dossier.unit.v1"),
                 Arguments.of(MessageCodec.UNIT, Unit.of("BD", "Bình Định", Level.PROVINCE, null), "dossier.unit.v1"),
