@@ -1,0 +1,39 @@
+package io.dossierstreams.schema.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TopicTest {
+    @Test
+    void shouldHaveDistinctNamesWhenListed() {
+        assertThat(Arrays.stream(Topic.values()).map(Topic::topicName))
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("dossier\\.[a-z-]+\\.[a-z]+\\.v[0-9]+"));
+    }
+
+    @Test
+    void shouldFollowTheEventLogWhenPartitionedByDossier() {
+        assertThat(Arrays.stream(Topic.values()).filter(topic -> topic.partitions(6) == 6))
+                .containsExactly(Topic.EVENTS, Topic.REJECTED);
+        assertThat(Topic.DELTAS.partitions(6)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldNeverLoseRecordsByAgeWhenCreated(Topic topic) {
+        assertThat(topic.config())
+                .containsEntry("retention.ms", "-1")
+                .containsEntry("retention.bytes", "-1")
+                .containsEntry("message.timestamp.type", "CreateTime")
+                .containsEntry("cleanup.policy", topic.cleanup() == Topic.Cleanup.COMPACT ? "compact" : "delete");
+    }
+
+    @Test
+    void shouldTakeAFullSizeEventAndItsCauseWhenRejected() {
+        assertThat(Topic.REJECTED.maxMessageBytes()).isGreaterThan(Topic.EVENTS.maxMessageBytes());
+    }
+}
