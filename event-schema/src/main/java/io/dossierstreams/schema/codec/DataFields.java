@@ -145,16 +145,10 @@ final class DataFields {
         return times.due("data." + name, string(name, required(name)));
     }
 
-    /** A due time, or null. */
-    Instant optionalDueTime(String name) throws Refusal {
+    /** A time that is not a fact of the past, or null. */
+    Instant optionalTime(String name) throws Refusal {
         Value value = fields.get(name);
         return value == null ? null : times.due("data." + name, string(name, value));
-    }
-
-    /** A time that has passed, or null. */
-    Instant optionalPastTime(String name) throws Refusal {
-        Value value = fields.get(name);
-        return value == null ? null : times.past("data." + name, string(name, value));
     }
 
     private Value required(String name) throws Refusal {

@@ -76,13 +76,13 @@ final class EventDataReader {
                 data.unit("unit"),
                 data.code("procedure"),
                 data.choice("channel", CHANNEL),
-                data.optionalDueTime("dueAt"),
+                data.optionalTime("dueAt"),
                 data.choice("kind", KIND, Received.Kind.STANDARD),
                 data.choice("serviceLevel", SERVICE_LEVEL, null),
                 data.optionalFlag("nationalAccount"),
                 data.choice("components", COMPONENTS, Received.Components.NONE),
                 data.optionalFlag("reusedData"),
                 data.optionalFlag("feeRequired"),
-                data.optionalPastTime("submittedAt"));
+                data.optionalTime("submittedAt"));
     }
 }
