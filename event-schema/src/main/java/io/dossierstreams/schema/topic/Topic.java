@@ -19,10 +19,10 @@ import java.util.Map;
 public enum Topic {
     /** All events of a dossier in order, and, written by the application, ticks and reference records. */
     EVENTS("dossier.lifecycle.event.v1", IN, "dossier id", true, KEEP, 1 << 20),
-    /** The directory of units. */
-    UNITS("dossier.unit.state.v1", IN, "unit id", false, COMPACT, 1 << 20),
-    /** The targets. */
-    TARGETS("dossier.target.state.v1", IN, "target id", false, COMPACT, 1 << 20),
+    /** The directory of units. Smaller, as each is copied into the event log with headers of its own. */
+    UNITS("dossier.unit.state.v1", IN, "unit id", false, COMPACT, 1 << 16),
+    /** The targets. Smaller for the same reason. */
+    TARGETS("dossier.target.state.v1", IN, "target id", false, COMPACT, 1 << 16),
     /** Combined differences per unit and day, and markers, from the dossier tasks to the ledger. */
     DELTAS("dossier.unit-day.delta.v1", INTERNAL, "partition of the event log", false, KEEP, 1 << 20),
     /** The counters of the ledger. */

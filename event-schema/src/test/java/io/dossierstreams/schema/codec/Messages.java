@@ -7,6 +7,7 @@ import io.dossierstreams.schema.figure.IndicatorValue;
 import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.figure.TickComplete;
+import io.dossierstreams.schema.figure.TickMark;
 import io.dossierstreams.schema.figure.TickState;
 import io.dossierstreams.schema.figure.UnitDay;
 import io.dossierstreams.schema.reference.Level;
@@ -40,6 +41,7 @@ public final class Messages {
                 Arguments.of(MessageCodec.AGGREGATE, aggregate(), "dossier.aggregate.v1"),
                 Arguments.of(MessageCodec.BREACH, breach("HN", 3L), "dossier.breach.v1"),
                 Arguments.of(MessageCodec.BREACH, breach(null, null), "dossier.breach.v1"),
+                Arguments.of(MessageCodec.TICK_MARK, new TickMark(9, NOW, 6), "dossier.tick.v1"),
                 Arguments.of(
                         MessageCodec.TICK_STATE,
                         new TickState(9, NOW, 6, Map.of("dossier.unit.state.v1-0", 20L)),
