@@ -36,6 +36,10 @@ public final class KafkaClients {
         return new KafkaClients(settings.bootstrapServers(), settings.kafka());
     }
 
+    public static KafkaClients of(ClusterSettings settings) {
+        return new KafkaClients(settings.bootstrapServers(), settings.kafka());
+    }
+
     public Admin admin() {
         Map<String, Object> config = new HashMap<>(common);
         config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);

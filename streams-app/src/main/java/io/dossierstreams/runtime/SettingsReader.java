@@ -44,6 +44,19 @@ public final class SettingsReader {
     }
 
     /**
+     * Reads what commands need that only talk to the cluster. The other settings may be there, and are not looked at:
+     * they may name files that are not on this machine.
+     *
+     * @param given texts by name
+     * @throws SettingsException with every mistake
+     */
+    public static ClusterSettings readCluster(Map<String, String> given) {
+        SettingsReader reader = new SettingsReader(given);
+        reader.checkNames();
+        return reader.checked(reader.cluster());
+    }
+
+    /**
      * The settings in the environment: {@code DOSSIER_TICK_INTERVAL_MS} is {@code tick.interval.ms}, and
      * {@code DOSSIER_KAFKA_SECURITY_PROTOCOL} is {@code kafka.security.protocol}.
      */
@@ -62,16 +75,14 @@ public final class SettingsReader {
     }
 
     private Settings read() {
-        given.keySet().stream()
-                .filter(name ->
-                        !name.startsWith(KAFKA_PREFIX) && Setting.of(name).isEmpty())
-                .forEach(name -> problems.add(name + ": there is no such setting; see 'dossier-streams run --help'"));
+        checkNames();
+        ClusterSettings cluster = cluster();
         Settings settings = new Settings(
-                value(Setting.BOOTSTRAP_SERVERS, "host:port, comma separated", this::servers),
+                cluster.bootstrapServers(),
                 value(Setting.APPLICATION_ID, "letters, digits, '.', '_' or '-'", this::name),
-                number(Setting.EVENT_PARTITIONS, 1, 1_000),
-                number(Setting.REPLICATION_FACTOR, 1, 10),
-                value(Setting.TIME_ZONE, "a time zone such as Asia/Ho_Chi_Minh", this::zone),
+                cluster.eventPartitions(),
+                cluster.replicationFactor(),
+                cluster.zone(),
                 Duration.ofMillis(number(Setting.TICK_INTERVAL_MS, 100, 3_600_000)),
                 Duration.ofMillis(number(Setting.TICK_MAXIMUM_INTERVAL_MS, 100, 3_600_000)),
                 value(
@@ -88,15 +99,38 @@ public final class SettingsReader {
                         text -> Optional.of(StateStores.valueOf(text.toUpperCase(Locale.ROOT)))),
                 number(Setting.STREAM_THREADS, 1, 64),
                 Optional.ofNullable(given.get(Setting.GROUP_INSTANCE_ID.settingName())),
-                new Limits(
-                        number(Setting.EVENT_MAXIMUM_BYTES, 1_024, 1_000_000),
-                        number(Setting.EVENT_MAXIMUM_DEPTH, 2, 100)),
+                cluster.limits(),
                 number(Setting.HORIZON_MONTHS, 1, 1_200),
-                kafka());
-        if (problems.isEmpty() && settings.tickMaximumInterval().compareTo(settings.tickInterval()) < 0) {
+                cluster.kafka());
+        if (settings.tickMaximumInterval().compareTo(settings.tickInterval()) < 0
+                && problems.stream().noneMatch(problem -> problem.startsWith("tick."))) {
             problems.add(Setting.TICK_MAXIMUM_INTERVAL_MS.settingName() + ": must be at least "
                     + Setting.TICK_INTERVAL_MS.settingName());
         }
+        return checked(settings);
+    }
+
+    private ClusterSettings cluster() {
+        return new ClusterSettings(
+                value(Setting.BOOTSTRAP_SERVERS, "host:port, comma separated", this::servers),
+                number(Setting.EVENT_PARTITIONS, 1, 1_000),
+                number(Setting.REPLICATION_FACTOR, 1, 10),
+                value(Setting.TIME_ZONE, "a time zone such as Asia/Ho_Chi_Minh", this::zone),
+                new Limits(
+                        number(Setting.EVENT_MAXIMUM_BYTES, 1_024, 1_000_000),
+                        number(Setting.EVENT_MAXIMUM_DEPTH, 2, 100)),
+                kafka());
+    }
+
+    private void checkNames() {
+        given.keySet().stream()
+                .filter(name ->
+                        !name.startsWith(KAFKA_PREFIX) && Setting.of(name).isEmpty())
+                .sorted()
+                .forEach(name -> problems.add(name + ": there is no such setting; see 'dossier-streams run --help'"));
+    }
+
+    private <T> T checked(T settings) {
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }

@@ -81,6 +81,14 @@ public final class TopicAdmin {
         return List.copyOf(problems);
     }
 
+    /** Those of these topics that the cluster does not have. */
+    public List<Topic> missing(Collection<Topic> wanted) {
+        Set<String> present = get(admin.listTopics().names());
+        return wanted.stream()
+                .filter(topic -> !present.contains(topic.topicName()))
+                .toList();
+    }
+
     private Map<String, Config> configs(List<Topic> topics) {
         List<ConfigResource> resources = topics.stream()
                 .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()))
