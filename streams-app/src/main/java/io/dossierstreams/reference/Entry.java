@@ -1,0 +1,10 @@
+package io.dossierstreams.reference;
+
+/**
+ * An entry of a file.
+ *
+ * @param line the line where it begins, from 1
+ * @param id its id
+ * @param value the unit or target
+ */
+public record Entry<T>(int line, String id, T value) {}

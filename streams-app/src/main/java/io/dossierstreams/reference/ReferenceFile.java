@@ -1,0 +1,94 @@
+package io.dossierstreams.reference;
+
+import io.dossierstreams.schema.codec.InvalidMessageException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a file of reference data says.
+ *
+ * @param entries those that are right in themselves, in the order of the file
+ * @param ids of all entries, the wrong ones included, so that one mistake is not reported at all its neighbours too
+ * @param problems mistakes in single entries, and ids that occur twice
+ */
+public record ReferenceFile<T extends Record>(List<Entry<T>> entries, Set<String> ids, List<FileProblem> problems) {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /**
+     * Reads a file, CSV or YAML by its extension.
+     *
+     * @throws IOException if it cannot be read
+     * @throws FileProblemsException if it is neither
+     */
+    public static <T extends Record> ReferenceFile<T> read(Path file, ReferenceKind<T> kind) throws IOException {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+        if (!yaml && !name.endsWith(".csv")) {
+            throw new FileProblemsException(
+                    List.of(new FileProblem(0, "expected a file that ends in .csv, .yaml or .yml")));
+        }
+        String text = text(Files.readAllBytes(file));
+        List<FileProblem> problems = new ArrayList<>();
+        List<RawEntry> raw = yaml ? YamlEntries.read(text, problems) : CsvEntries.read(text, problems);
+        return decode(raw, kind, problems);
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            // Spreadsheets begin their files with one.
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new FileProblemsException(List.of(new FileProblem(0, "is not UTF-8; save it as UTF-8")));
+        }
+    }
+
+    private static <T extends Record> ReferenceFile<T> decode(
+            List<RawEntry> raw, ReferenceKind<T> kind, List<FileProblem> problems) {
+        List<Entry<T>> entries = new ArrayList<>();
+        Map<String, Integer> lines = new HashMap<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (RawEntry entry : raw) {
+            Integer earlier = entry.id().isEmpty() ? null : lines.putIfAbsent(entry.id(), entry.line());
+            if (earlier != null) {
+                problems.add(new FileProblem(entry.line(), "id: " + entry.id() + " is also in line " + earlier));
+            }
+            ids.add(entry.id());
+            try {
+                T value = kind.codec().decode(entry.fields().toString().getBytes(StandardCharsets.UTF_8));
+                entries.add(new Entry<>(entry.line(), kind.id().apply(value), value));
+            } catch (InvalidMessageException e) {
+                e.problems().forEach(problem -> problems.add(new FileProblem(entry.line(), problem)));
+            }
+        }
+        return new ReferenceFile<>(List.copyOf(entries), ids, List.copyOf(problems));
+    }
+
+    /**
+     * Refuses mistakes.
+     *
+     * @param more found beside those of the single entries
+     * @throws FileProblemsException if there is any
+     */
+    void requireNone(List<FileProblem> more) {
+        List<FileProblem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        if (!all.isEmpty()) {
+            throw new FileProblemsException(all);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.dossierstreams.reference;
+
+import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.schema.reference.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What has to hold between targets and the rest. */
+public final class TargetRules {
+    private final Indicators indicators;
+
+    /** @param indicators those that a target may name */
+    public TargetRules(Indicators indicators) {
+        this.indicators = indicators;
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @param units ids of the units that are loaded
+     * @throws FileProblemsException with all mistakes of the file
+     */
+    public void check(ReferenceFile<Target> file, Set<String> units) {
+        List<FileProblem> problems = new ArrayList<>();
+        for (Entry<Target> entry : file.entries()) {
+            Target target = entry.value();
+            if (indicators.get(target.indicator()).isEmpty()) {
+                problems.add(new FileProblem(
+                        entry.line(),
+                        "indicator: there is no " + target.indicator() + ", only "
+                                + String.join(", ", indicators.ids())));
+            }
+            if (!units.contains(target.scope().unit())) {
+                problems.add(new FileProblem(
+                        entry.line(),
+                        "scope.unit: there is no unit " + target.scope().unit()
+                                + "; load units first, with 'dossier-streams units load'"));
+            }
+            if (target.effectiveFrom() != null
+                    && target.effectiveTo() != null
+                    && target.effectiveTo().isBefore(target.effectiveFrom())) {
+                problems.add(new FileProblem(entry.line(), "effectiveTo: is before effectiveFrom"));
+            }
+        }
+        file.requireNone(problems);
+    }
+}

@@ -1,0 +1,90 @@
+package io.dossierstreams.reference;
+
+import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.schema.reference.Target;
+import io.dossierstreams.schema.reference.Unit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What has to hold between units, and between them and the rest. */
+public final class UnitRules {
+    private final Indicators indicators;
+
+    /** @param indicators those that a unit may be exempt from */
+    public UnitRules(Indicators indicators) {
+        this.indicators = indicators;
+    }
+
+    /**
+     * Checks a file as it would be with the units that stay.
+     *
+     * @param staying units that are known beside the file's
+     * @param targets whose scopes must not lose their unit
+     * @throws FileProblemsException with all mistakes of the file
+     */
+    public void check(ReferenceFile<Unit> file, Collection<Unit> staying, Collection<Target> targets) {
+        Map<String, String> parents = new HashMap<>();
+        staying.forEach(unit -> parents.put(unit.id(), unit.parent()));
+        file.entries().forEach(entry -> parents.put(entry.id(), entry.value().parent()));
+        Set<String> known = new HashSet<>(parents.keySet());
+        known.addAll(file.ids());
+
+        List<FileProblem> problems = new ArrayList<>();
+        for (Entry<Unit> entry : file.entries()) {
+            check(entry, known, parents).forEach(text -> problems.add(new FileProblem(entry.line(), text)));
+        }
+        for (Unit unit : staying) {
+            if (!file.ids().contains(unit.id()) && unit.parent() != null && !known.contains(unit.parent())) {
+                problems.add(new FileProblem(0, "unit " + unit.id() + ": its parent " + unit.parent() + " is missing"));
+            }
+        }
+        for (Target target : targets) {
+            if (!known.contains(target.scope().unit())) {
+                problems.add(new FileProblem(
+                        0, "unit " + target.scope().unit() + ": target " + target.id() + " is set for it"));
+            }
+        }
+        file.requireNone(problems);
+    }
+
+    private List<String> check(Entry<Unit> entry, Set<String> known, Map<String, String> parents) {
+        Unit unit = entry.value();
+        List<String> problems = new ArrayList<>();
+        if (unit.parent() != null && !known.contains(unit.parent())) {
+            problems.add("parent: there is no unit " + unit.parent() + ", neither in the file nor loaded");
+        }
+        circle(unit.id(), parents).ifPresent(circle -> problems.add("parent: goes in a circle, " + circle));
+        for (String successor : unit.successors()) {
+            if (!known.contains(successor)) {
+                problems.add("successors: there is no unit " + successor + ", neither in the file nor loaded");
+            }
+        }
+        for (Unit.Exemption exemption : unit.exempt()) {
+            if (indicators.get(exemption.indicator()).isEmpty()) {
+                problems.add("exempt: there is no indicator " + exemption.indicator() + ", only "
+                        + String.join(", ", indicators.ids()));
+            }
+        }
+        if (unit.validFrom() != null && unit.validTo() != null && unit.validTo().isBefore(unit.validFrom())) {
+            problems.add("validTo: is before validFrom");
+        }
+        return problems;
+    }
+
+    /** The way up from a unit if it comes back to it; a unit below a circle is not to blame. */
+    private static Optional<String> circle(String id, Map<String, String> parents) {
+        Set<String> way = new LinkedHashSet<>();
+        String next = id;
+        while (next != null && way.add(next)) {
+            next = parents.get(next);
+        }
+        return id.equals(next) ? Optional.of(String.join(" under ", way) + " under " + id) : Optional.empty();
+    }
+}
