@@ -73,7 +73,6 @@ public final class KafkaClients {
     /** The settings of Kafka Streams. */
     public static Properties streams(Settings settings) {
         Properties config = new Properties();
-        settings.kafka().forEach(config::setProperty);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         config.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
@@ -82,16 +81,17 @@ public final class KafkaClients {
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // Tasks commit on ticks; the interval only bounds what a crash repeats when ticks are far apart.
-        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 5_000);
-        // Closing a tick is one call; a rebuild of all aggregates after a change of the tree may take its time.
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 60_000);
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
+        // After a kill the open transaction holds back all readers until it times out, so this is short; but closing a
+        // tick is one call within it, and a new sum over all days after a change of the tree takes its time.
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAXIMUM_REQUEST_BYTES);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
         // The log must be there from its first record: to start in the middle would be to count wrong.
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG), false);
-        // One process: each start is a new member, and the old one must not be waited for longer than needed.
+        // After a kill the partitions wait for the old member to be given up.
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
         settings.groupInstanceId()

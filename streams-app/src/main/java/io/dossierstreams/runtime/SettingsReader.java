@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -24,6 +25,17 @@ import java.util.function.Function;
  */
 public final class SettingsReader {
     private static final String KAFKA_PREFIX = "kafka.";
+    /** What the promises of the product hang on is not for a setting to change. */
+    private static final Set<String> FIXED_KAFKA_SETTINGS = Set.of(
+            "acks",
+            "application.id",
+            "auto.offset.reset",
+            "enable.auto.commit",
+            "enable.idempotence",
+            "isolation.level",
+            "processing.guarantee",
+            "transactional.id");
+
     private static final String ENVIRONMENT_PREFIX = "DOSSIER_";
 
     private final Map<String, String> given;
@@ -91,8 +103,8 @@ public final class SettingsReader {
                         this::secret),
                 value(
                         Setting.STATE_DIRECTORY,
-                        "a path outside of the folder for temporary files",
-                        this::stateDirectory),
+                        "a path",
+                        text -> Optional.of(Path.of(text).toAbsolutePath().normalize())),
                 value(
                         Setting.STATE_STORE,
                         "one of " + Arrays.toString(StateStores.values()).toLowerCase(Locale.ROOT),
@@ -191,19 +203,15 @@ public final class SettingsReader {
         }
     }
 
-    /** State in a folder that a clean-up job empties would be lost between two starts. */
-    private Optional<Path> stateDirectory(String text) {
-        Path path = Path.of(text).toAbsolutePath().normalize();
-        Path temporary =
-                Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
-        return path.startsWith(temporary) ? Optional.empty() : Optional.of(path);
-    }
-
     private Map<String, String> kafka() {
         Map<String, String> kafka = new TreeMap<>();
         given.forEach((name, value) -> {
             if (name.startsWith(KAFKA_PREFIX)) {
-                kafka.put(name.substring(KAFKA_PREFIX.length()), value);
+                String kafkaName = name.substring(KAFKA_PREFIX.length());
+                if (FIXED_KAFKA_SETTINGS.contains(kafkaName)) {
+                    problems.add(name + ": is fixed, as exactly once hangs on it");
+                }
+                kafka.put(kafkaName, value);
             }
         });
         return Map.copyOf(kafka);

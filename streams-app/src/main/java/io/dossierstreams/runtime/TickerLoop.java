@@ -99,12 +99,15 @@ final class TickerLoop implements AutoCloseable {
 
     @Override
     public void close() {
+        executor.submit(this::closeTicker);
         executor.shutdown();
         try {
-            executor.awaitTermination(10, TimeUnit.SECONDS);
+            if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
+                // Hangs on a broker that does not answer; the client is left to its thread, which is a daemon.
+                executor.shutdownNow();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        closeTicker();
     }
 }

@@ -9,19 +9,26 @@ import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.figure.TickComplete;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Binds a {@link LedgerTask} to Kafka Streams, and writes what a tick changed. */
 final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed> {
     /** Topics of figures have one partition: their readers need the tick as a whole. */
     private static final int PARTITION = 0;
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerProcessor.class);
+
+    private final Set<String> unassigned = new HashSet<>();
     private final LedgerRules rules;
     private final PipelineMetrics metrics;
     private ProcessorContext<byte[], Routed> context;
@@ -82,6 +89,16 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
         }
         send(Names.TICK_SINK, Names.CLOSED_KEY, MessageType.TICK_COMPLETE, end, complete);
         metrics.closed(complete.tick(), complete.now().getEpochSecond());
+        reportUnassigned(figures);
+    }
+
+    /** Says once of each unit that the directory does not know it. */
+    private void reportUnassigned(TickFigures figures) {
+        figures.unitDays().values().stream()
+                .filter(unitDay -> unitDay != null && !unitDay.assigned())
+                .filter(unitDay -> unassigned.add(unitDay.unit()))
+                .forEach(unitDay -> LOG.warn(
+                        "unit {} is not in the directory; it counts as unassigned until it is loaded", unitDay.unit()));
     }
 
     private void send(String sink, String key, MessageType type, byte[] value, TickComplete tick) {
