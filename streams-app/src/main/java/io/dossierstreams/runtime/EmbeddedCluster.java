@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  * <p>Builds for production come without the broker's jar, so that only {@link EmbeddedBroker} may name its classes.
  */
 public final class EmbeddedCluster implements AutoCloseable {
+    private static final String TICK_KEY = "tick.key";
+
     private final Path dataDirectory;
     private final Path tickKey;
     private final EmbeddedBroker broker;
@@ -40,13 +42,25 @@ public final class EmbeddedCluster implements AutoCloseable {
      */
     public static EmbeddedCluster start(Path dataDirectory, int port, Consumer<String> onFault) {
         Path directory = dataDirectory.toAbsolutePath().normalize();
-        Path tickKey = TickKeyFile.createIfMissing(directory.resolve("tick.key"));
+        Path tickKey = TickKeyFile.createIfMissing(directory.resolve(TICK_KEY));
         try {
             return new EmbeddedCluster(
                     directory, tickKey, EmbeddedBroker.start(directory.resolve("broker"), port, onFault));
         } catch (NoClassDefFoundError e) {
             throw new ClusterException("this build has no embedded broker; run against a cluster instead", e);
         }
+    }
+
+    /**
+     * Checks settings before a broker is started for them.
+     *
+     * @param dataDirectory where it is going to be; gets the tick key
+     * @throws SettingsException with every mistake
+     */
+    public static void check(Path dataDirectory, Map<String, String> given) {
+        Path directory = dataDirectory.toAbsolutePath().normalize();
+        Path tickKey = TickKeyFile.createIfMissing(directory.resolve(TICK_KEY));
+        SettingsReader.read(texts(directory, tickKey, "127.0.0.1:1", given));
     }
 
     public String bootstrapServers() {
@@ -68,13 +82,18 @@ public final class EmbeddedCluster implements AutoCloseable {
      * @param given texts by name, which win, except for the address of the broker
      */
     public Map<String, String> settingTexts(Map<String, String> given) {
+        return texts(dataDirectory, tickKey, bootstrapServers(), given);
+    }
+
+    private static Map<String, String> texts(
+            Path directory, Path tickKey, String bootstrapServers, Map<String, String> given) {
         Map<String, String> texts = new HashMap<>();
         texts.put(Setting.TICK_KEY_FILE.settingName(), tickKey.toString());
         texts.put(
                 Setting.STATE_DIRECTORY.settingName(),
-                dataDirectory.resolve("state").toString());
+                directory.resolve("state").toString());
         texts.putAll(given);
-        texts.put(Setting.BOOTSTRAP_SERVERS.settingName(), bootstrapServers());
+        texts.put(Setting.BOOTSTRAP_SERVERS.settingName(), bootstrapServers);
         return Map.copyOf(texts);
     }
 

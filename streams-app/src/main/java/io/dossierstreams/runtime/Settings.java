@@ -47,6 +47,11 @@ public record Settings(
         int horizonMonths,
         Map<String, String> kafka) {
 
+    /** The part that is enough to talk to the cluster. */
+    public ClusterSettings cluster() {
+        return new ClusterSettings(bootstrapServers, eventPartitions, replicationFactor, zone, limits, kafka);
+    }
+
     /** What decides, beside the log, what dossier tasks make of it. */
     public DossierRules dossierRules() {
         return new DossierRules(eventPartitions, zone, limits, horizonMonths, Indicators.STANDARD, tickKey.bytes());

@@ -1,0 +1,69 @@
+package io.dossierstreams.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line of the product. Exit codes: 0 all is well, 1 the work found a problem, 2 wrong usage or settings. */
+@Command(
+        name = "dossier-streams",
+        description =
+                "Counts dossiers of public one-stop shops from their events, and alerts while there is time to act.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            TopicsCommand.class,
+            ValidateCommand.class,
+            PublishCommand.class,
+            UnitsCommand.class,
+            TargetsCommand.class
+        })
+public final class Main implements Runnable {
+    @Option(
+            names = {"-v", "--debug"},
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace of a failure.")
+    private boolean debug;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, ready to execute; tests give it writers of their own. */
+    public static CommandLine commandLine() {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeExceptionMapper(exception -> ExitCodes.PROBLEM)
+                .setParameterExceptionHandler((exception, arguments) -> usageMistake(exception))
+                .setExecutionExceptionHandler((exception, command, result) ->
+                        new FailureReport(command.getErr(), main.debug).report(exception));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int usageMistake(ParameterException exception) {
+        PrintWriter err = exception.getCommandLine().getErr();
+        err.println(exception.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println("see '" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
+        return ExitCodes.USAGE;
+    }
+}

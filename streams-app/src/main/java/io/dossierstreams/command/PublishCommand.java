@@ -1,0 +1,106 @@
+package io.dossierstreams.command;
+
+import io.dossierstreams.log.Ticker;
+import io.dossierstreams.replay.ProgressListener;
+import io.dossierstreams.replay.Replayer;
+import io.dossierstreams.runtime.Application;
+import io.dossierstreams.runtime.ClusterCheck;
+import io.dossierstreams.runtime.ClusterSettings;
+import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.runtime.Settings;
+import io.dossierstreams.schema.topic.Topic;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks a file of events and sends the valid ones into the event log. */
+@Command(
+        name = "publish",
+        description = "Checks a file of events and sends the valid ones. Bad lines are reported and not sent.")
+final class PublishCommand implements Callable<Integer> {
+    private final Clock clock = Clock.systemUTC();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Mixin
+    private ProgressOptions progress;
+
+    @Parameters(paramLabel = "FILE", description = "CloudEvents as JSON, one per line; - is standard input.")
+    private String file;
+
+    @Option(
+            names = "--ticks",
+            paramLabel = "day",
+            description = "Replay history in its own time: write a tick where a day ends between two events, and wait"
+                    + " until the application, which has to run with --replay, has counted all."
+                    + " Needs the setting tick.key.file.")
+    private TickStep ticks;
+
+    /** How far ticks are apart in a replay. */
+    private enum TickStep {
+        DAY
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return ticks == null ? publish(options.cluster()) : replay(options.settings());
+    }
+
+    private int publish(ClusterSettings settings) throws IOException {
+        ClusterCheck.require(settings, List.of(Topic.EVENTS));
+        try (EventFile events = open(settings);
+                Progress bar = progress.start("publishing", events.size());
+                EventSender sender = new EventSender(KafkaClients.of(settings).producer(), clock)) {
+            for (var event : events) {
+                sender.send(event);
+                bar.at(events.position(), "");
+            }
+            sender.flush();
+            return report(events, "");
+        }
+    }
+
+    private int replay(Settings settings) throws IOException {
+        ClusterCheck.require(settings.cluster(), List.of(Topic.values()));
+        try (EventFile events = open(settings.cluster());
+                Progress bar = progress.start("replaying", events.size());
+                Ticker ticker = Application.ticker(settings)) {
+            Replayer replayer = new Replayer(KafkaClients.of(settings), ticker, settings.zone(), Replayer.USUAL_WINDOW);
+            long last = replayer.replayDays(Arrivals.of(events), new ProgressListener() {
+                @Override
+                public void sent(long records) {
+                    bar.at(events.position(), "");
+                }
+
+                @Override
+                public void closed(long closed, long ticked) {
+                    bar.note("tick " + closed + " of " + ticked + " is counted");
+                }
+            });
+            return report(events, ", counted up to tick " + last);
+        }
+    }
+
+    private EventFile open(ClusterSettings settings) throws IOException {
+        return EventFile.open(
+                file, settings.limits(), clock.millis(), spec.commandLine().getErr());
+    }
+
+    private int report(EventFile events, String end) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("published " + events.valid() + " events, left out " + events.bad() + " bad lines" + end);
+        return events.bad() == 0 ? ExitCodes.OK : ExitCodes.PROBLEM;
+    }
+}

@@ -1,0 +1,96 @@
+package io.dossierstreams.command;
+
+import io.dossierstreams.reference.ChangeText;
+import io.dossierstreams.reference.ReferenceChanges;
+import io.dossierstreams.reference.ReferenceFile;
+import io.dossierstreams.reference.ReferenceKind;
+import io.dossierstreams.reference.ReferenceTopic;
+import io.dossierstreams.runtime.ClusterCheck;
+import io.dossierstreams.runtime.ClusterSettings;
+import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.schema.topic.Topic;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Loads a kind of reference data from a file, or shows what that would change. */
+public abstract class ReferenceCommand<T extends Record> implements Runnable {
+    private final ReferenceKind<T> kind;
+
+    @Spec
+    private CommandSpec spec;
+
+    ReferenceCommand(ReferenceKind<T> kind) {
+        this.kind = kind;
+    }
+
+    /**
+     * Checks a file as a whole.
+     *
+     * @param loaded what is loaded of this kind
+     * @param prune whether entries that the file does not have are to go
+     */
+    abstract void check(
+            ReferenceFile<T> file, SortedMap<String, Optional<T>> loaded, boolean prune, KafkaClients clients);
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "one of load, diff is missing");
+    }
+
+    /** Checks the file and writes what is new or has changed. */
+    @Command(name = "load", description = "Checks a file and writes what is new or has changed.")
+    public int load(
+            @Mixin SettingsOptions options,
+            @Parameters(paramLabel = "FILE", description = "CSV or YAML, by its extension.") Path path,
+            @Option(names = "--prune", description = "Remove what the file does not have.") boolean prune)
+            throws IOException {
+        KafkaClients clients = connect(options);
+        ReferenceChanges<T> changes = changes(path, prune, clients);
+        List<T> written = changes.written();
+        new ReferenceTopic<>(clients, kind)
+                .write(written, changes.removed(), Clock.systemUTC().instant());
+        String removed = prune ? ", removed " + changes.removed().size() : "";
+        out().println("loaded " + written.size() + ", unchanged " + changes.unchanged() + removed);
+        return ExitCodes.OK;
+    }
+
+    /** Checks the file and shows what loading it would change. */
+    @Command(name = "diff", description = "Checks a file and shows what loading it would change; writes nothing.")
+    public int diff(
+            @Mixin SettingsOptions options,
+            @Parameters(paramLabel = "FILE", description = "CSV or YAML, by its extension.") Path path,
+            @Option(names = "--prune", description = "Count as removed what the file does not have.") boolean prune)
+            throws IOException {
+        new ChangeText<>(kind).lines(changes(path, prune, connect(options))).forEach(out()::println);
+        return ExitCodes.OK;
+    }
+
+    private static KafkaClients connect(SettingsOptions options) {
+        ClusterSettings settings = options.cluster();
+        ClusterCheck.require(settings, List.of(Topic.UNITS, Topic.TARGETS));
+        return KafkaClients.of(settings);
+    }
+
+    private ReferenceChanges<T> changes(Path path, boolean prune, KafkaClients clients) throws IOException {
+        ReferenceFile<T> file = ReferenceFile.read(path, kind);
+        SortedMap<String, Optional<T>> loaded = new ReferenceTopic<>(clients, kind).read();
+        check(file, loaded, prune, clients);
+        return ReferenceChanges.between(loaded, file, prune);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,62 @@
+package io.dossierstreams.command;
+
+import io.dossierstreams.runtime.ClusterSettings;
+import io.dossierstreams.runtime.Setting;
+import io.dossierstreams.runtime.Settings;
+import io.dossierstreams.runtime.SettingsReader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The options with which every command takes settings: defaults, then a file, then the environment, then these options. */
+public final class SettingsOptions {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings as a file of properties; 'run --help' lists them.")
+    private Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A setting; wins over the environment (DOSSIER_TICK_INTERVAL_MS and so on) and the file.")
+    private Map<String, String> assignments = new LinkedHashMap<>();
+
+    @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "The Kafka cluster.")
+    private String bootstrapServers;
+
+    private final Map<String, String> environment = System.getenv();
+
+    /** Texts by name, without defaults. */
+    Map<String, String> texts() {
+        return SettingsSources.merge(List.of(
+                file == null ? Map.of() : SettingsSources.file(file),
+                SettingsReader.fromEnvironment(environment),
+                assignments,
+                bootstrapServers == null
+                        ? Map.of()
+                        : Map.of(Setting.BOOTSTRAP_SERVERS.settingName(), bootstrapServers)));
+    }
+
+    /** All settings, checked. */
+    Settings settings() {
+        return SettingsReader.read(texts());
+    }
+
+    /** Those that are enough to talk to the cluster, checked. */
+    ClusterSettings cluster() {
+        return SettingsReader.readCluster(texts());
+    }
+
+    /** The same with further texts, which win. */
+    ClusterSettings cluster(Map<String, String> more) {
+        return SettingsReader.readCluster(SettingsSources.merge(List.of(texts(), more)));
+    }
+
+    /** Whether the cluster was named among the options. */
+    boolean namesCluster() {
+        return bootstrapServers != null;
+    }
+}
