@@ -1,58 +1,90 @@
 package io.dossierstreams.command;
 
+import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on standard error, or nothing. */
-final class Progress implements AutoCloseable {
-    private static final int KIBIBYTE = 1024;
-    private static final int UPDATE_MILLIS = 250;
+/** How far a task is, as people see it. */
+interface Progress extends AutoCloseable {
 
-    private final ProgressBar bar;
+    /** Shows how far the task is, and what comes behind it. */
+    void at(long done, String note);
 
-    private Progress(ProgressBar bar) {
-        this.bar = bar;
-    }
+    /** Shows another note. */
+    void note(String note);
 
+    @Override
+    void close();
+
+    /** Shows nothing. */
     static Progress none() {
-        return new Progress(null);
-    }
+        return new Progress() {
+            @Override
+            public void at(long done, String note) {}
 
-    static Progress bar(String task, long bytes) {
-        return new Progress(new ProgressBarBuilder()
-                .setTaskName(task)
-                .setInitialMax(bytes)
-                .setUnit(" KiB", KIBIBYTE)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .build());
+            @Override
+            public void note(String note) {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     /**
-     * Shows how far the task is.
+     * A bar on standard error.
      *
-     * @param bytes done so far
-     * @param note what comes behind the bar
+     * @param task what is done, in a word
+     * @param total how much there is to do; -1 where it is not known
+     * @param unit how amounts are called, with a space before it
+     * @param unitSize amount that is one unit
      */
-    void at(long bytes, String note) {
-        if (bar != null) {
-            bar.stepTo(bytes);
-            bar.setExtraMessage(note);
-        }
+    static Progress bar(String task, long total, String unit, long unitSize) {
+        ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(total)
+                .setUnit(unit, unitSize)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(250)
+                .build();
+        return new Progress() {
+            @Override
+            public void at(long done, String note) {
+                bar.stepTo(done);
+                bar.setExtraMessage(note);
+            }
+
+            @Override
+            public void note(String note) {
+                bar.setExtraMessage(note);
+            }
+
+            @Override
+            public void close() {
+                bar.close();
+            }
+        };
     }
 
-    /** Shows another note. */
-    void note(String note) {
-        if (bar != null) {
-            bar.setExtraMessage(note);
-        }
-    }
+    /** A line for each tenth: in a file or a pipe a bar would write a line for each of its steps. */
+    static Progress lines(String task, long total, PrintStream out) {
+        return new Progress() {
+            private long tenths;
 
-    @Override
-    public void close() {
-        if (bar != null) {
-            bar.close();
-        }
+            @Override
+            public void at(long done, String note) {
+                long reached = total <= 0 ? 0 : done * 10 / total;
+                if (reached > tenths) {
+                    tenths = reached;
+                    out.println(task + " " + reached * 10 + " %" + (note.isEmpty() ? "" : ", " + note));
+                }
+            }
+
+            @Override
+            public void note(String note) {}
+
+            @Override
+            public void close() {}
+        };
     }
 }

@@ -4,6 +4,8 @@ import picocli.CommandLine.Option;
 
 /** Whether progress is shown. */
 public final class ProgressOptions {
+    private static final int KIBIBYTE = 1024;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Show no progress.")
@@ -16,7 +18,20 @@ public final class ProgressOptions {
      * @param bytes size of the file; -1 where it is not known
      */
     Progress start(String task, long bytes) {
-        // Into a file or a pipe a bar would write a line for each of its steps.
-        return quiet || System.console() == null ? Progress.none() : Progress.bar(task, bytes);
+        return start(task, bytes, " KiB", KIBIBYTE);
+    }
+
+    /** Begins to show how many events are done. */
+    Progress startEvents(String task, long events) {
+        return start(task, events, " events", 1);
+    }
+
+    private Progress start(String task, long total, String unit, long unitSize) {
+        if (quiet) {
+            return Progress.none();
+        }
+        return System.console() == null
+                ? Progress.lines(task, total, System.err)
+                : Progress.bar(task, total, unit, unitSize);
     }
 }

@@ -1,7 +1,6 @@
 package io.dossierstreams.command;
 
 import io.dossierstreams.log.Ticker;
-import io.dossierstreams.replay.ProgressListener;
 import io.dossierstreams.replay.Replayer;
 import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.ClusterCheck;
@@ -78,17 +77,7 @@ final class PublishCommand implements Callable<Integer> {
                 Progress bar = progress.start("replaying", events.size());
                 Ticker ticker = Application.ticker(settings)) {
             Replayer replayer = new Replayer(KafkaClients.of(settings), ticker, settings.zone(), Replayer.USUAL_WINDOW);
-            long last = replayer.replayDays(Arrivals.of(events), new ProgressListener() {
-                @Override
-                public void sent(long records) {
-                    bar.at(events.position(), "");
-                }
-
-                @Override
-                public void closed(long closed, long ticked) {
-                    bar.note("tick " + closed + " of " + ticked + " is counted");
-                }
-            });
+            long last = replayer.replayDays(Arrivals.of(events), new ReplayProgress(bar, records -> events.position()));
             return report(events, ", counted up to tick " + last);
         }
     }

@@ -6,15 +6,16 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Numbers as printed in Viet Nam, {@code 26.204} and {@code 66,73 %}, whatever the machine's language is. */
-final class VietnameseNumbers {
+public final class VietnameseNumbers {
     private VietnameseNumbers() {}
 
-    static String count(BigDecimal value) {
+    /** A whole number, grouped. */
+    public static String count(BigDecimal value) {
         return format("#,##0").format(value);
     }
 
     /** Percent with as many decimals as the value has. */
-    static String percent(BigDecimal value) {
+    public static String percent(BigDecimal value) {
         int decimals = Math.max(0, value.scale());
         return format(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)).format(value) + " %";
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
@@ -33,6 +34,7 @@ public final class Application implements AutoCloseable {
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * @param ticking whether this instance writes ticks on the clock; false for a replay, whose publisher writes them
@@ -99,9 +101,12 @@ public final class Application implements AutoCloseable {
         return Optional.ofNullable(failure.get());
     }
 
-    /** Stops within a bound: the ticker first, so that nothing new is cut. */
+    /** Stops within a bound: the ticker first, so that nothing new is cut. A second call does nothing. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         tickerLoop.ifPresent(TickerLoop::close);
         if (!streams.close(CLOSE_LIMIT)) {
             LOG.warn("Kafka Streams did not stop within {}", CLOSE_LIMIT);

@@ -1,0 +1,158 @@
+package io.dossierstreams.command;
+
+import io.dossierstreams.demo.ComparisonTable;
+import io.dossierstreams.demo.DemoReport;
+import io.dossierstreams.demo.DemoReports;
+import io.dossierstreams.demo.ReportComparison;
+import io.dossierstreams.log.Ticker;
+import io.dossierstreams.reference.ReferenceKind;
+import io.dossierstreams.reference.ReferenceTopic;
+import io.dossierstreams.replay.Arrival;
+import io.dossierstreams.replay.Replayer;
+import io.dossierstreams.runtime.Application;
+import io.dossierstreams.runtime.EmbeddedCluster;
+import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.runtime.Settings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.LongUnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The main job on published figures: events in, the printed table and the breaches out. */
+@Command(
+        name = "demo",
+        description = {
+            "Replays a published report: brings its own broker, turns the printed counts into events, sends them through"
+                    + " the pipeline, prints the published table beside the computed one and the breaches, and stays up."
+        })
+final class DemoCommand implements Callable<Integer> {
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "REPORT",
+            arity = "0..1",
+            defaultValue = "hoai-nhon-2023-h1",
+            completionCandidates = ReportNames.class,
+            description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private String reportName;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the broker and the application keep their data. Default: data/demo-REPORT.")
+    private Path data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Port of the broker on 127.0.0.1; 0 is a free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(names = "--exit", description = "End after the table, with exit code 1 if any figure differs.")
+    private boolean exit;
+
+    @Mixin
+    private ProgressOptions progress;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DemoReport report = DemoReports.named(reportName)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "REPORT: expected one of " + String.join(", ", new ReportNames()) + ", was " + reportName));
+        Path directory = data == null ? Path.of("data", "demo-" + report.name()) : data;
+        EmbeddedCluster.check(directory, Map.of());
+        try (StopRequest stop = StopRequest.bySignal();
+                EmbeddedCluster cluster = EmbeddedCluster.start(
+                        directory, port, fault -> stop.request("the embedded broker broke, " + fault))) {
+            Settings settings = cluster.settings(Map.of());
+            try (Application application = new Application(settings, false, clock, new SimpleMeterRegistry())) {
+                stop.whenRequested(application::close);
+                application.start();
+                if (!application.awaitRunning(START_LIMIT)) {
+                    return failed(application);
+                }
+                replay(report, settings);
+                long differences = show(report, KafkaClients.of(settings));
+                if (exit) {
+                    return differences == 0 ? ExitCodes.OK : ExitCodes.PROBLEM;
+                }
+                out().printf(
+                                "%nThe broker listens at %s; its data are in %s. Ctrl-C ends it.%n",
+                                cluster.bootstrapServers(), directory);
+                out().flush();
+                application.awaitStopped();
+                return application.failure().isPresent() ? failed(application) : ExitCodes.OK;
+            }
+        }
+    }
+
+    /** Prints the table and the breaches; returns how many figures differ. */
+    private long show(DemoReport report, KafkaClients clients) {
+        PeriodFigures figures = PeriodFigures.read(clients, report.period());
+        ReportComparison comparison = ReportComparison.of(report.published(), report.period(), figures::of);
+        out().println(ComparisonTable.render(comparison, false));
+        new BreachList(out(), figures).print(clients, report.period());
+        out().flush();
+        return comparison.differences();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private int failed(Application application) {
+        String cause = application
+                .failure()
+                .map(Throwable::toString)
+                .orElse("its tasks were not ready within " + START_LIMIT.toSeconds() + " s");
+        spec.commandLine().getErr().println("the application has stopped: " + cause);
+        return ExitCodes.PROBLEM;
+    }
+
+    /** Units and targets first, so that the first tick knows them; then the events, with a tick at the end of each day. */
+    private void replay(DemoReport report, Settings settings) {
+        KafkaClients clients = KafkaClients.of(settings);
+        Instant now = clock.instant();
+        new ReferenceTopic<>(clients, ReferenceKind.UNITS).write(report.units(), List.of(), now);
+        new ReferenceTopic<>(clients, ReferenceKind.TARGETS).write(report.targets(), List.of(), now);
+        List<io.dossierstreams.demo.Arrival> arrivals = report.arrivals();
+        Instant end = report.lastDay().plusDays(1).atStartOfDay(settings.zone()).toInstant();
+        try (Ticker ticker = Application.ticker(settings);
+                Progress bar = progress.startEvents(report.name(), arrivals.size())) {
+            Iterable<Arrival> records = () -> arrivals.stream()
+                    .map(arrival -> Arrival.of(arrival.arrivedAt(), arrival.event()))
+                    .iterator();
+            new Replayer(clients, ticker, settings.zone(), Replayer.USUAL_WINDOW)
+                    .replay(records, end, new ReplayProgress(bar, LongUnaryOperator.identity()));
+        }
+    }
+
+    /** The names of all reports, for the help. */
+    static final class ReportNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return DemoReports.all().stream().map(DemoReport::name).iterator();
+        }
+    }
+}
