@@ -6,6 +6,7 @@ import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Selector;
 import io.dossierstreams.schema.reference.Selector.Select;
 import io.dossierstreams.schema.reference.Target;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The targets that the letter of Hoài Nhơn judges by. */
@@ -15,6 +16,9 @@ final class HoaiNhonTargets {
 
     /** A rate of fewer cases is one of a few days: no ground for an alert. */
     private static final long MINIMUM_DENOMINATOR = 30;
+
+    /** They are for 2023: dossiers that were carried over make figures of 2022 too, which the letter does not judge. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
 
     private HoaiNhonTargets() {}
 
@@ -57,7 +61,7 @@ final class HoaiNhonTargets {
                 threshold,
                 MINIMUM_DENOMINATOR,
                 null,
-                null,
+                FIRST_DAY,
                 null,
                 LETTER);
     }

@@ -1,0 +1,2 @@
+/** The whole product on a real broker. */
+package io.dossierstreams.endtoend;
