@@ -23,7 +23,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -62,16 +64,17 @@ public final class Judge {
      *
      * @param previousAsOf as-of day of the tick before, or null at the first one
      * @param changes what the tick changed in the ledger
-     * @param changedTargets changed targets by id; null where one was removed
+     * @param loadedTargets loaded targets by id; null where one was removed
      */
     public List<Breach> judge(
             Tick tick,
             LocalDate previousAsOf,
             LocalDate asOf,
             LedgerChanges changes,
-            Map<String, Target> changedTargets) {
+            Map<String, Target> loadedTargets) {
+        Set<String> changedTargets = changedTargets(loadedTargets);
         if (!changedTargets.isEmpty()) {
-            changedTargets.forEach(targetTable::put);
+            changedTargets.forEach(id -> targetTable.put(id, loadedTargets.get(id)));
             targets = readTargets();
         }
         boolean everythingOpen = changes.directoryChanged() || !changedTargets.isEmpty() || !asOf.equals(previousAsOf);
@@ -80,6 +83,17 @@ public final class Judge {
                 .flatMap(subject -> judge(subject).stream())
                 .sorted(Comparator.comparing(Breach::id))
                 .toList();
+    }
+
+    /** A target that is loaded again as it was changes nothing. */
+    private Set<String> changedTargets(Map<String, Target> loaded) {
+        Set<String> changed = new TreeSet<>();
+        loaded.forEach((id, target) -> {
+            if (!Objects.equals(targetTable.get(id), target)) {
+                changed.add(id);
+            }
+        });
+        return changed;
     }
 
     private static SortedSet<ScopePeriod> subjects(LedgerChanges changes, LocalDate asOf, boolean everythingOpen) {
@@ -97,7 +111,7 @@ public final class Judge {
     }
 
     private Stream<Case> cases(
-            Tick tick, LocalDate asOf, ScopePeriod subject, LedgerChanges changes, Map<String, Target> changedTargets) {
+            Tick tick, LocalDate asOf, ScopePeriod subject, LedgerChanges changes, Set<String> changedTargets) {
         Optional<Unit> unit = changes.directory().unit(subject.scope().unit());
         if (unit.isEmpty()) {
             return Stream.empty();
@@ -114,8 +128,8 @@ public final class Judge {
                         reason(target, changes, changedTargets)));
     }
 
-    private static Reason reason(Target target, LedgerChanges changes, Map<String, Target> changedTargets) {
-        if (changedTargets.containsKey(target.id())) {
+    private static Reason reason(Target target, LedgerChanges changes, Set<String> changedTargets) {
+        if (changedTargets.contains(target.id())) {
             return Reason.TARGET_CHANGED;
         }
         return changes.directoryChanged() ? Reason.UNIT_CHANGED : Reason.VALUE;

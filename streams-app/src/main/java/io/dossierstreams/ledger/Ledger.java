@@ -6,8 +6,11 @@ import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.schema.reference.Unit;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The counters of all units and days, and their sums over scopes and periods.
@@ -30,18 +33,19 @@ public final class Ledger {
      *
      * @param previousAsOf as-of day of the tick before, or null at the first one
      * @param asOf as-of day of this tick
-     * @param units changed units by id; null where one was removed
+     * @param units loaded units by id; null where one was removed
      * @param deltas the differences of all partitions
      */
     public LedgerChanges close(LocalDate previousAsOf, LocalDate asOf, Map<String, Unit> units, Deltas deltas) {
-        boolean directoryChanged = !units.isEmpty();
+        Set<String> changed = changedUnits(units);
+        boolean directoryChanged = !changed.isEmpty();
         if (directoryChanged) {
-            units.forEach(tables.units()::put);
+            changed.forEach(id -> tables.units().put(id, units.get(id)));
             directory = readDirectory();
         }
         SortedMap<UnitDayKey, Counters> unitDays = applyDeltas(deltas);
         if (directoryChanged) {
-            addDaysOf(units, unitDays);
+            addDaysOf(changed, unitDays);
         }
         AggregateBook book = directoryChanged
                 ? bookEverything(asOf)
@@ -49,6 +53,17 @@ public final class Ledger {
         SortedMap<ScopePeriod, Counters> aggregates = book.changes();
         aggregates.forEach((key, counters) -> tables.aggregates().put(key, counters.isZero() ? null : counters));
         return new LedgerChanges(unitDays, aggregates, directory, directoryChanged);
+    }
+
+    /** A unit that is loaded again as it was changes nothing. */
+    private Set<String> changedUnits(Map<String, Unit> units) {
+        Set<String> changed = new TreeSet<>();
+        units.forEach((id, unit) -> {
+            if (!Objects.equals(tables.units().get(id), unit)) {
+                changed.add(id);
+            }
+        });
+        return changed;
     }
 
     private SortedMap<UnitDayKey, Counters> applyDeltas(Deltas deltas) {
@@ -63,9 +78,9 @@ public final class Ledger {
     }
 
     /** A unit-day says whether its unit is known; where that may have changed, it is sent again. */
-    private void addDaysOf(Map<String, Unit> units, SortedMap<UnitDayKey, Counters> unitDays) {
+    private void addDaysOf(Set<String> units, SortedMap<UnitDayKey, Counters> unitDays) {
         tables.unitDays().forEach((key, counters) -> {
-            if (units.containsKey(key.unit())) {
+            if (units.contains(key.unit())) {
                 unitDays.put(key, counters);
             }
         });

@@ -1,0 +1,2 @@
+/** The HTTP endpoint of an instance. */
+package io.dossierstreams.http;
