@@ -6,6 +6,7 @@ import io.dossierstreams.runtime.ClusterException;
 import io.dossierstreams.runtime.SettingsException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.apache.kafka.common.KafkaException;
@@ -26,7 +27,7 @@ final class FailureReport {
 
     /** Prints, and returns the exit code. */
     int report(Exception exception) {
-        int code = print(exception);
+        int code = print(exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception);
         if (debug) {
             exception.printStackTrace(err);
         }

@@ -6,7 +6,7 @@ import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.ClusterCheck;
 import io.dossierstreams.runtime.ClusterSettings;
 import io.dossierstreams.runtime.KafkaClients;
-import io.dossierstreams.runtime.Settings;
+import io.dossierstreams.runtime.TickerSettings;
 import io.dossierstreams.schema.topic.Topic;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,7 +54,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return ticks == null ? publish(options.cluster()) : replay(options.settings());
+        return ticks == null ? publish(options.cluster()) : replay(options.ticker());
     }
 
     private int publish(ClusterSettings settings) throws IOException {
@@ -71,12 +71,13 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private int replay(Settings settings) throws IOException {
-        ClusterCheck.require(settings.cluster(), List.of(Topic.values()));
-        try (EventFile events = open(settings.cluster());
+    private int replay(TickerSettings settings) throws IOException {
+        ClusterSettings cluster = settings.cluster();
+        ClusterCheck.require(cluster, List.of(Topic.values()));
+        try (EventFile events = open(cluster);
                 Progress bar = progress.start("replaying", events.size());
                 Ticker ticker = Application.ticker(settings)) {
-            Replayer replayer = new Replayer(KafkaClients.of(settings), ticker, settings.zone(), Replayer.USUAL_WINDOW);
+            Replayer replayer = new Replayer(KafkaClients.of(cluster), ticker, cluster.zone(), Replayer.USUAL_WINDOW);
             long last = replayer.replayDays(Arrivals.of(events), new ReplayProgress(bar, records -> events.position()));
             return report(events, ", counted up to tick " + last);
         }

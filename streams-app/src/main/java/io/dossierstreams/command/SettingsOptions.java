@@ -2,8 +2,8 @@ package io.dossierstreams.command;
 
 import io.dossierstreams.runtime.ClusterSettings;
 import io.dossierstreams.runtime.Setting;
-import io.dossierstreams.runtime.Settings;
 import io.dossierstreams.runtime.SettingsReader;
+import io.dossierstreams.runtime.TickerSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +40,9 @@ public final class SettingsOptions {
                         : Map.of(Setting.BOOTSTRAP_SERVERS.settingName(), bootstrapServers)));
     }
 
-    /** All settings, checked. */
-    Settings settings() {
-        return SettingsReader.read(texts());
+    /** Those that are enough to write ticks, checked. */
+    TickerSettings ticker() {
+        return SettingsReader.readTicker(texts());
     }
 
     /** Those that are enough to talk to the cluster, checked. */

@@ -6,10 +6,11 @@ import io.dossierstreams.runtime.Setting;
 import io.dossierstreams.runtime.TopicAdmin;
 import io.dossierstreams.schema.topic.Topic;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,19 +79,28 @@ final class TopicsCommand implements Runnable {
                             defaultValue = "6",
                             description = "Partitions of the event log (default: ${DEFAULT-VALUE}).")
                     int partitions) {
+        Map<String, String> common = new TreeMap<>(Topic.values()[0].config());
+        for (Topic topic : Topic.values()) {
+            common.entrySet().retainAll(topic.config().entrySet());
+        }
         TextTable table = new TextTable(List.of("TOPIC", "DIRECTION", "KEY", "PARTITIONS", "CONFIG"));
         for (Topic topic : Topic.values()) {
-            List<String> config = new ArrayList<>();
-            topic.config().forEach((name, value) -> config.add(name + "=" + value));
+            Map<String, String> own = new TreeMap<>(topic.config());
+            own.keySet().removeAll(common.keySet());
             table.add(List.of(
                     topic.topicName(),
                     topic.direction().name(),
                     topic.key(),
                     Integer.toString(topic.partitions(partitions)),
-                    String.join(" ", config)));
+                    text(own)));
         }
         table.lines().forEach(out()::println);
+        out().println("CONFIG of all: " + text(common));
         return ExitCodes.OK;
+    }
+
+    private static String text(Map<String, String> config) {
+        return config.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(" "));
     }
 
     private int report(List<String> problems) {

@@ -59,12 +59,17 @@ public final class Application implements AutoCloseable {
 
     /** A ticker on the cluster of these settings; not opened yet. */
     public static Ticker ticker(Settings settings) {
-        KafkaClients clients = KafkaClients.of(settings);
+        return ticker(settings.ticker());
+    }
+
+    /** A ticker on the cluster of these settings; not opened yet. */
+    public static Ticker ticker(TickerSettings settings) {
+        KafkaClients clients = KafkaClients.of(settings.cluster());
         return new Ticker(
                 clients.transactionalProducer(settings.applicationId() + "-ticker"),
                 clients.consumer(),
                 new Signer(settings.tickKey().bytes()),
-                settings.eventPartitions());
+                settings.cluster().eventPartitions());
     }
 
     /**

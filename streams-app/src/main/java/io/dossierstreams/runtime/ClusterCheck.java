@@ -1,6 +1,7 @@
 package io.dossierstreams.runtime;
 
 import io.dossierstreams.schema.topic.Topic;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,24 +12,25 @@ import org.apache.kafka.common.errors.TimeoutException;
 
 /** Looks whether a cluster is there before anything waits for it: other clients would try for a minute and say little. */
 public final class ClusterCheck {
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(8);
+
     private ClusterCheck() {}
 
     /**
      * Opens an admin client and makes sure that a broker answers it.
      *
-     * @throws ClusterException if none does within 10 seconds
+     * @throws ClusterException if none does within 8 seconds
      */
     public static Admin open(ClusterSettings settings) {
         Admin admin = create(settings);
         try {
-            // Brokers that cannot be reached, and nothing else, end this call by its time limit.
-            new TopicAdmin(admin, settings.eventPartitions()).missing(List.of());
+            new TopicAdmin(admin, settings.eventPartitions()).requireAnswer(ANSWER_LIMIT);
             return admin;
         } catch (TimeoutException e) {
-            admin.close();
+            admin.close(Duration.ZERO);
             throw unreachable(settings, e);
         } catch (RuntimeException e) {
-            admin.close();
+            admin.close(Duration.ZERO);
             throw e;
         }
     }

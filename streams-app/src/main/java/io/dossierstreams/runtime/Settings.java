@@ -52,6 +52,11 @@ public record Settings(
         return new ClusterSettings(bootstrapServers, eventPartitions, replicationFactor, zone, limits, kafka);
     }
 
+    /** The part that is enough to write ticks. */
+    public TickerSettings ticker() {
+        return new TickerSettings(cluster(), applicationId, tickKey);
+    }
+
     /** What decides, beside the log, what dossier tasks make of it. */
     public DossierRules dossierRules() {
         return new DossierRules(eventPartitions, zone, limits, horizonMonths, Indicators.STANDARD, tickKey.bytes());

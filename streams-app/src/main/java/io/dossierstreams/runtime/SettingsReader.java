@@ -39,10 +39,12 @@ public final class SettingsReader {
     private static final String ENVIRONMENT_PREFIX = "DOSSIER_";
 
     private final Map<String, String> given;
+    private final boolean brokerBeside;
     private final List<String> problems = new ArrayList<>();
 
-    private SettingsReader(Map<String, String> given) {
+    private SettingsReader(Map<String, String> given, boolean brokerBeside) {
         this.given = given;
+        this.brokerBeside = brokerBeside;
     }
 
     /**
@@ -52,7 +54,15 @@ public final class SettingsReader {
      * @throws SettingsException with every mistake
      */
     public static Settings read(Map<String, String> given) {
-        return new SettingsReader(given).read();
+        return new SettingsReader(given, false).read();
+    }
+
+    /**
+     * The same for an application whose broker keeps its data in the same directory. That one may be in a folder for
+     * temporary files: log and state are lost together, and nothing is left to disagree.
+     */
+    static Settings readBesideBroker(Map<String, String> given) {
+        return new SettingsReader(given, true).read();
     }
 
     /**
@@ -63,9 +73,21 @@ public final class SettingsReader {
      * @throws SettingsException with every mistake
      */
     public static ClusterSettings readCluster(Map<String, String> given) {
-        SettingsReader reader = new SettingsReader(given);
+        SettingsReader reader = new SettingsReader(given, false);
         reader.checkNames();
         return reader.checked(reader.cluster());
+    }
+
+    /**
+     * Reads what a replay needs to write ticks.
+     *
+     * @param given texts by name
+     * @throws SettingsException with every mistake
+     */
+    public static TickerSettings readTicker(Map<String, String> given) {
+        SettingsReader reader = new SettingsReader(given, false);
+        reader.checkNames();
+        return reader.checked(new TickerSettings(reader.cluster(), reader.applicationId(), reader.tickKey()));
     }
 
     /**
@@ -91,20 +113,17 @@ public final class SettingsReader {
         ClusterSettings cluster = cluster();
         Settings settings = new Settings(
                 cluster.bootstrapServers(),
-                value(Setting.APPLICATION_ID, "letters, digits, '.', '_' or '-'", this::name),
+                applicationId(),
                 cluster.eventPartitions(),
                 cluster.replicationFactor(),
                 cluster.zone(),
                 Duration.ofMillis(number(Setting.TICK_INTERVAL_MS, 100, 3_600_000)),
                 Duration.ofMillis(number(Setting.TICK_MAXIMUM_INTERVAL_MS, 100, 3_600_000)),
-                value(
-                        Setting.TICK_KEY_FILE,
-                        "a readable file of at least " + Signer.MINIMUM_KEY_BYTES + " bytes",
-                        this::secret),
+                tickKey(),
                 value(
                         Setting.STATE_DIRECTORY,
-                        "a path",
-                        text -> Optional.of(Path.of(text).toAbsolutePath().normalize())),
+                        "a path outside of the folder for temporary files",
+                        this::stateDirectory),
                 value(
                         Setting.STATE_STORE,
                         "one of " + Arrays.toString(StateStores.values()).toLowerCase(Locale.ROOT),
@@ -132,6 +151,17 @@ public final class SettingsReader {
                         number(Setting.EVENT_MAXIMUM_BYTES, 1_024, 1_000_000),
                         number(Setting.EVENT_MAXIMUM_DEPTH, 2, 100)),
                 kafka());
+    }
+
+    private String applicationId() {
+        return value(Setting.APPLICATION_ID, "letters, digits, '.', '_' or '-'", this::name);
+    }
+
+    private Secret tickKey() {
+        return value(
+                Setting.TICK_KEY_FILE,
+                "a readable file of at least " + Signer.MINIMUM_KEY_BYTES + " bytes",
+                this::secret);
     }
 
     private void checkNames() {
@@ -201,6 +231,14 @@ public final class SettingsReader {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** State in a folder that a clean-up job empties would be lost between two starts. */
+    private Optional<Path> stateDirectory(String text) {
+        Path path = Path.of(text).toAbsolutePath().normalize();
+        Path temporary =
+                Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
+        return path.startsWith(temporary) && !brokerBeside ? Optional.empty() : Optional.of(path);
     }
 
     private Map<String, String> kafka() {

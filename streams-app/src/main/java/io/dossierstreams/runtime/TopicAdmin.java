@@ -1,6 +1,7 @@
 package io.dossierstreams.runtime;
 
 import io.dossierstreams.schema.topic.Topic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -79,6 +81,16 @@ public final class TopicAdmin {
             });
         }
         return List.copyOf(problems);
+    }
+
+    /**
+     * Makes sure that a broker answers.
+     *
+     * @throws org.apache.kafka.common.errors.TimeoutException if none does within the limit
+     */
+    public void requireAnswer(Duration limit) {
+        get(admin.listTopics(new ListTopicsOptions().timeoutMs((int) limit.toMillis()))
+                .names());
     }
 
     /** Those of these topics that the cluster does not have. */
