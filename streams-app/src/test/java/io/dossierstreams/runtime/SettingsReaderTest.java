@@ -1,0 +1,171 @@
+package io.dossierstreams.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+    @TempDir
+    private Path directory;
+
+    private final Map<String, String> given = new HashMap<>();
+
+    @BeforeEach
+    void giveWhatIsRequired() throws IOException {
+        Path key = Files.write(directory.resolve("key"), new byte[32]);
+        given.put("bootstrap.servers", "kafka-1:9092,[::1]:9093");
+        given.put("tick.key.file", key.toString());
+        given.put("state.directory", Path.of("/var/lib/dossier-streams").toString());
+    }
+
+    @Test
+    void shouldHaveDefaultsWhenOnlyTheRequiredIsGiven() {
+        Settings settings = SettingsReader.read(given);
+
+        assertThat(settings.eventPartitions()).isEqualTo(6);
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
+        assertThat(settings.tickInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.groupInstanceId()).isEmpty();
+        assertThat(settings.kafka()).isEmpty();
+    }
+
+    @Test
+    void shouldListEveryMistakeAtOnce() {
+        given.remove("bootstrap.servers");
+        given.put("event.partitions", "0");
+        given.put("time.zone", "Saigon");
+        given.put("tick.key.file", directory.resolve("none").toString());
+        given.put("state.store", "paper");
+        given.put("colour", "red");
+
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "bootstrap.servers: is required; expected host:port, comma separated",
+                        "event.partitions: expected a whole number from 1 to 1000, was \"0\"",
+                        "time.zone: expected a time zone such as Asia/Ho_Chi_Minh, was \"Saigon\"",
+                        "tick.key.file: expected a readable file of at least 16 bytes, was \""
+                                + directory.resolve("none") + "\"",
+                        "state.store: expected one of [rocksdb, memory], was \"paper\"",
+                        "colour: there is no such setting; see 'dossier-streams run --help'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bootstrap.servers, kafka",
+        "bootstrap.servers, 'kafka:9092,'",
+        "application.id, a b",
+        "event.partitions, 1001",
+        "event.partitions, six",
+        "replication.factor, 0",
+        "tick.interval.ms, 99",
+        "tick.interval.ms, 1.5",
+        "stream.threads, 65",
+        "event.maximum.bytes, 100",
+        "event.maximum.depth, 1",
+        "horizon.months, -1"
+    })
+    void shouldNameTheSettingWhenItsValueCannotBe(String name, String text) {
+        given.put(name, text);
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith(name + ": expected ")
+                .endsWith("was \"" + text + "\"");
+    }
+
+    @Test
+    void shouldRefuseAMaximumIntervalBelowTheInterval() {
+        given.put("tick.interval.ms", "5000");
+        given.put("tick.maximum.interval.ms", "4000");
+
+        assertThat(problems()).containsExactly("tick.maximum.interval.ms: must be at least tick.interval.ms");
+    }
+
+    @Test
+    void shouldRefuseAKeyThatIsTooShort() throws IOException {
+        Files.write(directory.resolve("key"), new byte[15]);
+
+        assertThat(problems()).singleElement().asString().startsWith("tick.key.file: expected a readable file");
+    }
+
+    @Test
+    void shouldRefuseStateInAFolderForTemporaryFiles() {
+        given.put(
+                "state.directory",
+                Path.of(System.getProperty("java.io.tmpdir"), "x").toString());
+
+        assertThat(problems()).singleElement().asString().startsWith("state.directory: ");
+    }
+
+    @Test
+    void shouldAllowStateThereWhenTheBrokerIsBesideIt() {
+        Path state = Path.of(System.getProperty("java.io.tmpdir"), "x").toAbsolutePath();
+        given.put("state.directory", state.toString());
+
+        assertThat(SettingsReader.readBesideBroker(given).stateDirectory()).isEqualTo(state);
+    }
+
+    @Test
+    void shouldPassSettingsOnToKafka() {
+        given.put("kafka.security.protocol", "SSL");
+
+        assertThat(SettingsReader.read(given).kafka()).isEqualTo(Map.of("security.protocol", "SSL"));
+    }
+
+    @Test
+    void shouldNeedNoSecretWhenOnlyTheClusterIsRead() {
+        ClusterSettings settings =
+                SettingsReader.readCluster(Map.of("bootstrap.servers", "k:1", "tick.key.file", "not/on/this/machine"));
+
+        assertThat(settings.bootstrapServers()).isEqualTo("k:1");
+        assertThat(settings.eventPartitions()).isEqualTo(6);
+    }
+
+    @Test
+    void shouldStillNameUnknownSettingsWhenOnlyTheClusterIsRead() {
+        SettingsException mistakes = catchThrowableOfType(
+                SettingsException.class, () -> SettingsReader.readCluster(Map.of("bootstrap.server", "k:1")));
+
+        assertThat(mistakes.problems())
+                .anyMatch(problem -> problem.startsWith("bootstrap.server: there is no such setting"))
+                .anyMatch(problem -> problem.startsWith("bootstrap.servers: is required"));
+    }
+
+    @Test
+    void shouldNeedTheSecretWhenTicksAreToBeWritten() {
+        given.remove("tick.key.file");
+
+        SettingsException mistakes =
+                catchThrowableOfType(SettingsException.class, () -> SettingsReader.readTicker(given));
+
+        assertThat(mistakes.problems()).singleElement().asString().startsWith("tick.key.file: is required");
+    }
+
+    @Test
+    void shouldTakeWhatTheEnvironmentHasForIt() {
+        Map<String, String> environment = Map.of(
+                "DOSSIER_TICK_INTERVAL_MS", "1000", "DOSSIER_KAFKA_SECURITY_PROTOCOL", "SSL", "PATH", "/usr/bin");
+
+        assertThat(SettingsReader.fromEnvironment(environment))
+                .isEqualTo(Map.of("tick.interval.ms", "1000", "kafka.security.protocol", "SSL"));
+    }
+
+    private List<String> problems() {
+        return catchThrowableOfType(SettingsException.class, () -> SettingsReader.read(given))
+                .problems();
+    }
+}
