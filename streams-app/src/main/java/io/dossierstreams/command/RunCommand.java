@@ -1,14 +1,22 @@
 package io.dossierstreams.command;
 
+import io.dossierstreams.http.HttpEndpoint;
+import io.dossierstreams.http.HttpEndpoint.Answer;
+import io.dossierstreams.http.HttpEndpoint.Route;
 import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.ClusterCheck;
 import io.dossierstreams.runtime.EffectiveSettings;
 import io.dossierstreams.runtime.EmbeddedCluster;
+import io.dossierstreams.runtime.Setting;
 import io.dossierstreams.runtime.Settings;
+import io.dossierstreams.runtime.SettingsException;
 import io.dossierstreams.runtime.SettingsReader;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,14 +112,37 @@ final class RunCommand implements Callable<Integer> {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (Application application = new Application(settings, !replay, Clock.systemUTC(), registry)) {
             stop.whenRequested(application::close);
-            application.start();
-            if (application.awaitRunning(RESTORE_LIMIT)) {
-                out().println(replay ? "running; ticks come with 'publish --ticks'" : "running");
-                out().flush();
-                application.awaitStopped();
+            try (HttpEndpoint http = HttpEndpoint.start(settings.http(), routes(application, registry))) {
+                out().println("metrics and health at " + http.url());
+                return run(application, stop);
+            } catch (BindException e) {
+                throw new SettingsException(List.of(
+                        Setting.HTTP_PORT.settingName() + ": " + settings.http().getPort() + " on "
+                                + settings.http().getAddress().getHostAddress() + " cannot be used; is it in use?"));
             }
-            return result(application, stop);
+        } catch (IOException e) {
+            throw new UncheckedIOException("HTTP endpoint", e);
         }
+    }
+
+    private int run(Application application, StopRequest stop) throws InterruptedException {
+        application.start();
+        if (application.awaitRunning(RESTORE_LIMIT)) {
+            out().println(replay ? "running; ticks come with 'publish --ticks'" : "running");
+            out().flush();
+            application.awaitStopped();
+        }
+        return result(application, stop);
+    }
+
+    private static List<Route> routes(Application application, PrometheusMeterRegistry registry) {
+        return List.of(
+                new Route(
+                        "/health/live",
+                        () -> Answer.health("live", application.failure().isEmpty())),
+                new Route("/health/ready", () -> Answer.health("ready", application.isReady())),
+                new Route("/metrics", () -> Answer.ok(registry.scrape())),
+                new Route("/topology", () -> Answer.ok(application.describeTopology())));
     }
 
     private int result(Application application, StopRequest stop) {

@@ -44,9 +44,9 @@ public final class HttpEndpoint implements AutoCloseable {
             return new Answer(200, body);
         }
 
-        /** 200 where all is well, 503 where it is not. */
-        public static Answer health(boolean healthy, String body) {
-            return new Answer(healthy ? 200 : 503, body + "\n");
+        /** 200 and the word where it holds, else 503 and its contrary. */
+        public static Answer health(String word, boolean holds) {
+            return new Answer(holds ? 200 : 503, (holds ? word : "not " + word) + "\n");
         }
     }
 

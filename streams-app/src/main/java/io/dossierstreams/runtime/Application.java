@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class Application implements AutoCloseable {
     private static final TopicPartition LEDGER = new TopicPartition(Topic.DELTAS.topicName(), 0);
 
     private final Settings settings;
+    private final Topology topology;
     private final KafkaStreams streams;
     private final Optional<TickerLoop> tickerLoop;
     private final CountDownLatch running = new CountDownLatch(1);
@@ -43,10 +45,9 @@ public final class Application implements AutoCloseable {
     public Application(Settings settings, boolean ticking, Clock clock, MeterRegistry registry) {
         this.settings = settings;
         PipelineMetrics metrics = new PipelineMetrics(registry);
-        streams = new KafkaStreams(
-                PipelineTopology.build(
-                        settings.dossierRules(), settings.ledgerRules(), settings.stateStores(), metrics),
-                KafkaClients.streams(settings));
+        topology = PipelineTopology.build(
+                settings.dossierRules(), settings.ledgerRules(), settings.stateStores(), metrics);
+        streams = new KafkaStreams(topology, KafkaClients.streams(settings));
         streams.setUncaughtExceptionHandler(exception -> {
             fail(exception);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -94,6 +95,19 @@ public final class Application implements AutoCloseable {
     /** Waits until tasks are assigned and restored; false if that takes longer or fails. */
     public boolean awaitRunning(Duration limit) throws InterruptedException {
         return running.await(limit.toMillis(), TimeUnit.MILLISECONDS) && failure.get() == null;
+    }
+
+    /** Whether it can do its work: its threads run and its tasks are restored. RUNNING alone says so of no task. */
+    public boolean isReady() {
+        return failure.get() == null
+                && streams.state() == State.RUNNING
+                && streams.metadataForLocalThreads().stream()
+                        .allMatch(thread -> thread.threadState().equals("RUNNING"));
+    }
+
+    /** The topology in words. */
+    public String describeTopology() {
+        return topology.describe().toString();
     }
 
     /** Waits until the application has stopped, by {@link #close} or by a failure. */

@@ -92,6 +92,8 @@ public final class EmbeddedCluster implements AutoCloseable {
         texts.put(
                 Setting.STATE_DIRECTORY.settingName(),
                 directory.resolve("state").toString());
+        // One instance: as a static member it gets its partitions back at once after a restart.
+        texts.put(Setting.GROUP_INSTANCE_ID.settingName(), "embedded");
         texts.putAll(given);
         texts.put(Setting.BOOTSTRAP_SERVERS.settingName(), bootstrapServers);
         return Map.copyOf(texts);

@@ -5,18 +5,20 @@ import java.util.Optional;
 
 /** The names of all settings, with their defaults and what they are for. */
 public enum Setting {
-    BOOTSTRAP_SERVERS("bootstrap.servers", null, "the Kafka cluster, host:port"),
+    BOOTSTRAP_SERVERS("bootstrap.servers", "localhost:9092", "the Kafka cluster, host:port"),
     APPLICATION_ID("application.id", "dossier-streams", "instances with the same id share the work"),
     EVENT_PARTITIONS("event.partitions", "6", "partitions of the event log; cannot be changed later"),
     REPLICATION_FACTOR("replication.factor", "1", "copies of each topic that is created; 3 in production"),
     TIME_ZONE("time.zone", "Asia/Ho_Chi_Minh", "time zone of days and periods"),
     TICK_INTERVAL_MS("tick.interval.ms", "5000", "least time between two ticks; 1000 where alerts must be quick"),
     TICK_MAXIMUM_INTERVAL_MS("tick.maximum.interval.ms", "60000", "most time between two ticks when nothing arrives"),
-    TICK_KEY_FILE("tick.key.file", null, "file with the secret that ticks are signed with"),
+    TICK_KEY_FILE("tick.key.file", "data/tick.key", "file with the secret that ticks are signed with"),
     STATE_DIRECTORY("state.directory", "data/state", "where state is kept between starts"),
     STATE_STORE("state.store", "rocksdb", "rocksdb, or memory for speed at the price of heap"),
     STREAM_THREADS("stream.threads", "2", "threads that process events"),
     GROUP_INSTANCE_ID("group.instance.id", null, "a name that stays with this instance: restarts without rebalance"),
+    HTTP_ADDRESS("http.address", "127.0.0.1", "address at which metrics and health are served; loopback unless set"),
+    HTTP_PORT("http.port", "0", "its port; 0 is a free one, printed at the start"),
     EVENT_MAXIMUM_BYTES("event.maximum.bytes", "65536", "size limit of an event"),
     EVENT_MAXIMUM_DEPTH("event.maximum.depth", "16", "limit on the nesting of an event's JSON"),
     HORIZON_MONTHS("horizon.months", "24", "events further back than this are rejected");

@@ -5,6 +5,7 @@ import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.topology.DossierRules;
 import io.dossierstreams.topology.LedgerRules;
 import io.dossierstreams.topology.StateStores;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param stateStores what it keeps its state in
  * @param streamThreads threads of Kafka Streams
  * @param groupInstanceId static membership, where given
+ * @param http where metrics and health are served
  * @param limits limits on a single event
  * @param horizonMonths how far back an event may lie
  * @param kafka settings for all Kafka clients, as given by {@code kafka.*}
@@ -43,6 +45,7 @@ public record Settings(
         StateStores stateStores,
         int streamThreads,
         Optional<String> groupInstanceId,
+        InetSocketAddress http,
         Limits limits,
         int horizonMonths,
         Map<String, String> kafka) {

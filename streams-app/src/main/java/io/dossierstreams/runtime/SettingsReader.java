@@ -4,6 +4,9 @@ import io.dossierstreams.log.Signer;
 import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.topology.StateStores;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -130,6 +133,7 @@ public final class SettingsReader {
                         text -> Optional.of(StateStores.valueOf(text.toUpperCase(Locale.ROOT)))),
                 number(Setting.STREAM_THREADS, 1, 64),
                 Optional.ofNullable(given.get(Setting.GROUP_INSTANCE_ID.settingName())),
+                http(),
                 cluster.limits(),
                 number(Setting.HORIZON_MONTHS, 1, 1_200),
                 cluster.kafka());
@@ -214,6 +218,21 @@ public final class SettingsReader {
 
     private Optional<String> name(String text) {
         return text.matches("[A-Za-z0-9._-]{1,100}") ? Optional.of(text) : Optional.empty();
+    }
+
+    private InetSocketAddress http() {
+        InetAddress address = value(Setting.HTTP_ADDRESS, "an IP address of this machine", this::address);
+        return new InetSocketAddress(address, number(Setting.HTTP_PORT, 0, 65_535));
+    }
+
+    private Optional<InetAddress> address(String text) {
+        try {
+            return text.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")
+                    ? Optional.of(InetAddress.getByName(text))
+                    : Optional.empty();
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<ZoneId> zone(String text) {
