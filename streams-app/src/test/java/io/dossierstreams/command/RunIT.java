@@ -1,0 +1,200 @@
+package io.dossierstreams.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.figure.Aggregate;
+import io.dossierstreams.schema.figure.IndicatorValue;
+import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.schema.topic.Topic;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a newcomer uses them, one after the other, against {@code run --embedded --replay}. */
+@TestMethodOrder(OrderAnnotation.class)
+class RunIT {
+    private static final Path EXAMPLES = Path.of("../examples");
+
+    @TempDir
+    private static Path directory;
+
+    private static ApplicationProcess application;
+
+    @BeforeAll
+    static void startApplication() throws Exception {
+        application = ApplicationProcess.start(directory.resolve("data"), "--replay");
+    }
+
+    @AfterAll
+    static void stopApplication() throws Exception {
+        application.stop();
+    }
+
+    @Test
+    @Order(1)
+    void shouldHaveTheTopicsOfTheListWhenTheApplicationRuns() {
+        CommandRun run = command("topics", "check");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    @Order(1)
+    void shouldReportTopicsWithAnotherNumberOfPartitions() {
+        CommandRun run = command("topics", "check", "--partitions", "3");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("dossier.lifecycle.event.v1: has 6 partitions, expected 3");
+    }
+
+    @Test
+    @Order(2)
+    void shouldLoadNoTargetsWhenTheirUnitsAreMissing() {
+        CommandRun run = command("targets", "load", example("targets.csv"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errLines()).hasSize(3).first().asString().startsWith("line 2: scope.unit: there is no unit BD");
+    }
+
+    @Test
+    @Order(3)
+    void shouldLoadUnitsOnceWhenLoadedTwice() {
+        assertThat(command("units", "load", example("units.csv")).out()).startsWith("loaded 4, unchanged 0");
+        assertThat(command("units", "load", example("units.yaml")).out()).startsWith("loaded 0, unchanged 4");
+    }
+
+    @Test
+    @Order(4)
+    void shouldShowWhatWouldChange() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("units.csv"),
+                Files.readString(EXAMPLES.resolve("units.csv")).replace("Xã Hoài Mỹ", "Phường Hoài Mỹ"));
+
+        assertThat(command("units", "diff", file.toString()).out().lines())
+                .containsExactly(
+                        "~ HN-HM",
+                        "    name: \"Xã Hoài Mỹ\" -> \"Phường Hoài Mỹ\"",
+                        "0 added, 1 changed, 0 removed, 3 unchanged");
+    }
+
+    @Test
+    @Order(4)
+    void shouldRemoveUnitsOnlyWhenPruning() throws Exception {
+        Path more = Files.writeString(directory.resolve("more.csv"), "id,name,level,parent\nHN-X,Xã tạm,COMMUNE,HN\n");
+
+        assertThat(command("units", "load", more.toString()).out()).startsWith("loaded 1, unchanged 0");
+        assertThat(command("units", "load", example("units.csv"), "--prune").out())
+                .startsWith("loaded 0, unchanged 4, removed 1");
+        assertThat(command("units", "diff", more.toString()).out()).startsWith("+ HN-X ");
+    }
+
+    @Test
+    @Order(5)
+    void shouldLoadTargetsWhenTheirUnitsAreThere() {
+        CommandRun run = command("targets", "load", example("targets.yaml"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("loaded 2, unchanged 0");
+    }
+
+    @Test
+    @Order(6)
+    void shouldCountPublishedHistoryInItsOwnTime() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("events.ndjson"), "no event\n" + Files.readString(EXAMPLES.resolve("events.ndjson")));
+
+        CommandRun run = command(
+                "publish", file.toString(), "--ticks", "day", "--set", "tick.key.file=" + application.tickKeyFile());
+
+        assertThat(run.errLines()).singleElement().asString().startsWith("line 1: NOT_JSON ");
+        assertThat(run.out()).startsWith("published 5 events, left out 1 bad lines, counted up to tick 3");
+        assertThat(run.exitCode()).isEqualTo(1);
+        Aggregate communes = aggregates().get("level:HN:COMMUNE/2023-01");
+        assertThat(communes.indicators()).contains(new IndicatorValue("online", 1, 2, 3));
+        assertThat(communes.measure(Measure.RESOLVED)).isEqualTo(2);
+        assertThat(communes.asOf()).isEqualTo("2023-01-09");
+    }
+
+    @Test
+    @Order(7)
+    void shouldPublishWithoutTicksAndWithoutTheSecret() {
+        CommandRun run = command("publish", example("events.ndjson"), "--quiet");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("published 5 events, left out 0 bad lines");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void shouldNeedTheSecretToWriteTicks() {
+        CommandRun run = command("publish", example("events.ndjson"), "--ticks", "day");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("tick.key.file: is required");
+    }
+
+    @Test
+    void shouldSayThatThePortIsInUseWhenASecondBrokerWantsIt() {
+        CommandRun run = CommandRun.of(
+                "run",
+                "--embedded",
+                "--data",
+                directory.resolve("second").toString(),
+                "--port",
+                Integer.toString(application.port()));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("port " + application.port() + " on 127.0.0.1 is already in use");
+    }
+
+    private static CommandRun command(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--bootstrap-servers", application.bootstrapServers()));
+        return CommandRun.of(all.toArray(String[]::new));
+    }
+
+    private static String example(String name) {
+        return EXAMPLES.resolve(name).toString();
+    }
+
+    private static Map<String, Aggregate> aggregates() {
+        Map<String, Aggregate> aggregates = new TreeMap<>();
+        TopicPartition partition = new TopicPartition(Topic.AGGREGATES.topicName(), 0);
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaClients(application.bootstrapServers(), Map.of()).consumer()) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(Duration.ofMillis(100))) {
+                    String key = new String(message.key(), StandardCharsets.UTF_8);
+                    if (key.contains("/")) {
+                        aggregates.put(key, MessageCodec.AGGREGATE.decode(message.value()));
+                    }
+                }
+            }
+        }
+        return aggregates;
+    }
+}

@@ -1,0 +1,145 @@
+package io.dossierstreams.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.reference.Level;
+import io.dossierstreams.schema.reference.Selector;
+import io.dossierstreams.schema.reference.Target;
+import io.dossierstreams.schema.reference.Unit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReferenceFileTest {
+    private static final Path EXAMPLES = Path.of("../examples");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldReadTheSameUnitsWhenTheExampleIsCsvOrYaml() throws IOException {
+        List<Unit> csv = values(ReferenceFile.read(EXAMPLES.resolve("units.csv"), ReferenceKind.UNITS));
+        List<Unit> yaml = values(ReferenceFile.read(EXAMPLES.resolve("units.yaml"), ReferenceKind.UNITS));
+
+        assertThat(csv).hasSize(4).isEqualTo(yaml);
+        assertThat(csv.get(3).sources()).containsExactly("/one-stop/hoai-nhon", "/one-stop/hoai-my");
+        assertThat(csv.get(3).exempt())
+                .containsExactly(new Unit.Exemption("online-payment", "no account at a bank yet"));
+    }
+
+    @Test
+    void shouldReadTheSameTargetsWhenTheExampleIsCsvOrYaml() throws IOException {
+        List<Target> csv = values(ReferenceFile.read(EXAMPLES.resolve("targets.csv"), ReferenceKind.TARGETS));
+        List<Target> yaml = values(ReferenceFile.read(EXAMPLES.resolve("targets.yaml"), ReferenceKind.TARGETS));
+
+        assertThat(csv).hasSize(2).isEqualTo(yaml);
+        assertThat(csv.get(1).scope()).isEqualTo(new Selector(Selector.Select.LEVEL, "HN", Level.COMMUNE));
+        assertThat(csv.get(1).clearAt()).isEqualTo(Ratio.parse("72%"));
+    }
+
+    @Test
+    void shouldKeepCodesAndNamesAsTheyAreWrittenInYaml() throws IOException {
+        ReferenceFile<Unit> file = units("u.yaml", "- id: 007\n  name: No\n  level: COMMUNE\n  parent: ~\n");
+
+        assertThat(values(file)).containsExactly(Unit.of("007", "No", Level.COMMUNE, null));
+    }
+
+    @Test
+    void shouldReportEveryMistakeWithTheLineOfItsEntry() throws IOException {
+        ReferenceFile<Unit> file = units("u.csv", """
+                id,name,level,colour
+                A,"Xã
+                A",COMMUNE,
+                B,,TOWN,
+
+                A,Again,COMMUNE,
+                C,Short
+                D,D,COMMUNE,red
+                """);
+
+        assertThat(file.problems())
+                .extracting(FileProblem::toString)
+                .containsExactlyInAnyOrder(
+                        "line 4: name: is missing",
+                        "line 4: level: expected one of PROVINCE, DEPARTMENT, DISTRICT, COMMUNE, BRANCH, was \"TOWN\"",
+                        "line 6: id: A is also in line 2",
+                        "line 7: expected 4 cells as in the first row, found 2",
+                        "line 8: has no field \"colour\", only id, name, level, parent, validFrom, validTo,"
+                                + " successors, exempt, sources");
+        assertThat(values(file)).extracting(Unit::name).containsExactly("Xã\nA", "Again");
+    }
+
+    @Test
+    void shouldReportTheLineWhenYamlIsBroken() throws IOException {
+        ReferenceFile<Unit> file = units("u.yml", "- id: A\n  name: A\n  level: COMMUNE\n- text\n- id: B\n  id: C\n");
+
+        assertThat(file.problems()).extracting(FileProblem::line).containsExactly(4, 6);
+        assertThat(file.entries()).hasSize(1);
+    }
+
+    @Test
+    void shouldReportAThresholdThatMayMeanAnything() throws IOException {
+        String target = "- {id: T, indicator: online, scope: {select: UNIT, unit: A}, issuer: PROVINCE,"
+                + " period: MONTH, threshold: 70}\n";
+
+        assertThat(targets(target).problems())
+                .singleElement()
+                .asString()
+                .startsWith("line 1: threshold: expected a rate such as 70%");
+        assertThat(targets(target.replace("70}", "70 %}")).problems()).isEmpty();
+    }
+
+    @Test
+    void shouldReportALevelThatTheSelectorDoesNotTake() throws IOException {
+        String target = "- {id: T, indicator: online, scope: {select: UNIT, unit: A, level: COMMUNE},"
+                + " issuer: PROVINCE, period: MONTH, threshold: 70%}\n";
+
+        assertThat(targets(target).problems()).singleElement().asString().contains("scope level");
+        assertThat(targets(target.replace("UNIT", "LEVEL")).problems()).isEmpty();
+    }
+
+    @Test
+    void shouldReadAFileOfASpreadsheetWhenItBeginsWithAByteOrderMark() throws IOException {
+        assertThat(units("u.csv", "\uFEFFid,name,level\r\nA,A,COMMUNE\r\n").problems())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldRefuseAFileThatIsNotUtf8() throws IOException {
+        Path file = Files.write(directory.resolve("u.csv"), "id,name\nA,X\u00e3".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> ReferenceFile.read(file, ReferenceKind.UNITS))
+                .isInstanceOf(FileProblemsException.class)
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void shouldRefuseAFileOfAnotherKind() {
+        assertThatThrownBy(() -> ReferenceFile.read(directory.resolve("u.xlsx"), ReferenceKind.UNITS))
+                .isInstanceOf(FileProblemsException.class)
+                .hasMessageContaining(".csv");
+    }
+
+    @Test
+    void shouldReportAnEmptyTable() throws IOException {
+        assertThat(units("u.csv", "").problems()).singleElement().asString().contains("first row");
+    }
+
+    private ReferenceFile<Unit> units(String name, String text) throws IOException {
+        return ReferenceFile.read(Files.writeString(directory.resolve(name), text), ReferenceKind.UNITS);
+    }
+
+    private ReferenceFile<Target> targets(String text) throws IOException {
+        return ReferenceFile.read(Files.writeString(directory.resolve("t.yaml"), text), ReferenceKind.TARGETS);
+    }
+
+    private static <T extends Record> List<T> values(ReferenceFile<T> file) {
+        return file.entries().stream().map(Entry::value).toList();
+    }
+}
