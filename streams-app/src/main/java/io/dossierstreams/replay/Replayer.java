@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -31,7 +32,8 @@ public final class Replayer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final KafkaClients clients;
+    private final Supplier<Producer<byte[], byte[]>> producers;
+    private final Supplier<ClosedTicks> closedTicks;
     private final Ticker ticker;
     private final ZoneId zone;
     private final int window;
@@ -43,15 +45,22 @@ public final class Replayer {
      * @param window how many ticks the ledger may be behind, at least 1
      */
     public Replayer(KafkaClients clients, Ticker ticker, ZoneId zone, int window) {
-        this(clients, ticker, zone, window, PATIENCE);
+        this(clients::producer, () -> new ClosedTicks(clients.consumer()), ticker, zone, window, PATIENCE);
     }
 
     /** @param patience how long the ledger may take from one tick to the next */
-    Replayer(KafkaClients clients, Ticker ticker, ZoneId zone, int window, Duration patience) {
+    Replayer(
+            Supplier<Producer<byte[], byte[]>> producers,
+            Supplier<ClosedTicks> closedTicks,
+            Ticker ticker,
+            ZoneId zone,
+            int window,
+            Duration patience) {
         if (window < 1) {
             throw new IllegalArgumentException("window: must be at least 1, was " + window);
         }
-        this.clients = clients;
+        this.producers = producers;
+        this.closedTicks = closedTicks;
         this.ticker = ticker;
         this.zone = zone;
         this.window = window;
@@ -78,8 +87,8 @@ public final class Replayer {
 
     private long replayUntil(
             Iterable<Arrival> arrivals, UnaryOperator<Optional<Instant>> end, ProgressListener listener) {
-        try (Producer<byte[], byte[]> producer = clients.producer();
-                ClosedTicks closed = new ClosedTicks(clients.consumer())) {
+        try (Producer<byte[], byte[]> producer = producers.get();
+                ClosedTicks closed = closedTicks.get()) {
             ticker.open();
             Run run = new Run(producer, closed, listener);
             end.apply(run.sendAll(arrivals)).ifPresent(run::tick);

@@ -1,0 +1,35 @@
+package io.dossierstreams.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StopIT {
+    private static final int ENDED_BY_SIGTERM = 128 + 15;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldStopInOrderAndStartAgainOnItsDataWhenToldToStop() throws Exception {
+        Path data = directory.resolve("data");
+        ApplicationProcess first = ApplicationProcess.start(data, "--set", "kafka.ssl.key.password=hunter2");
+        byte[] key = Files.readAllBytes(first.tickKeyFile());
+
+        assertThat(first.stop()).isEqualTo(ENDED_BY_SIGTERM);
+        assertThat(first.output())
+                .contains("created topic dossier.lifecycle.event.v1")
+                .contains("event.partitions = 6")
+                .contains("kafka.ssl.key.password = ******")
+                .doesNotContain("hunter2")
+                .doesNotContain("ERROR");
+
+        ApplicationProcess second = ApplicationProcess.start(data);
+        assertThat(second.stop()).isEqualTo(ENDED_BY_SIGTERM);
+        assertThat(second.output()).doesNotContain("created topic").doesNotContain("ERROR");
+        assertThat(Files.readAllBytes(second.tickKeyFile())).isEqualTo(key);
+    }
+}
