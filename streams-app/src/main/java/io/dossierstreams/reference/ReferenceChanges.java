@@ -3,7 +3,9 @@ package io.dossierstreams.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * What a file would change.
@@ -45,11 +47,9 @@ public record ReferenceChanges<T extends Record>(
                 changed.add(new Changed<>(before, entry.value()));
             }
         }
-        List<String> removed = prune
-                ? loaded.keySet().stream()
-                        .filter(id -> !file.ids().contains(id))
-                        .toList()
-                : List.of();
+        Set<String> ids = file.entries().stream().map(Entry::id).collect(Collectors.toSet());
+        List<String> removed =
+                prune ? loaded.keySet().stream().filter(id -> !ids.contains(id)).toList() : List.of();
         return new ReferenceChanges<>(List.copyOf(added), List.copyOf(changed), removed, unchanged);
     }
 

@@ -9,20 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a file of reference data says.
  *
  * @param entries those that are right in themselves, in the order of the file
- * @param ids of all entries, the wrong ones included, so that one mistake is not reported at all its neighbours too
+ * @param raw all entries, the wrong ones included
  * @param problems mistakes in single entries, and ids that occur twice
  */
-public record ReferenceFile<T extends Record>(List<Entry<T>> entries, Set<String> ids, List<FileProblem> problems) {
+public record ReferenceFile<T extends Record>(List<Entry<T>> entries, List<RawEntry> raw, List<FileProblem> problems) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
@@ -61,13 +61,12 @@ public record ReferenceFile<T extends Record>(List<Entry<T>> entries, Set<String
             List<RawEntry> raw, ReferenceKind<T> kind, List<FileProblem> problems) {
         List<Entry<T>> entries = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
-        Set<String> ids = new LinkedHashSet<>();
         for (RawEntry entry : raw) {
-            Integer earlier = entry.id().isEmpty() ? null : lines.putIfAbsent(entry.id(), entry.line());
+            String id = entry.text("id").orElse("");
+            Integer earlier = id.isEmpty() ? null : lines.putIfAbsent(id, entry.line());
             if (earlier != null) {
-                problems.add(new FileProblem(entry.line(), "id: " + entry.id() + " is also in line " + earlier));
+                problems.add(new FileProblem(entry.line(), "id: " + id + " is also in line " + earlier));
             }
-            ids.add(entry.id());
             try {
                 T value = kind.codec().decode(entry.fields().toString().getBytes(StandardCharsets.UTF_8));
                 entries.add(new Entry<>(entry.line(), kind.id().apply(value), value));
@@ -75,7 +74,12 @@ public record ReferenceFile<T extends Record>(List<Entry<T>> entries, Set<String
                 e.problems().forEach(problem -> problems.add(new FileProblem(entry.line(), problem)));
             }
         }
-        return new ReferenceFile<>(List.copyOf(entries), ids, List.copyOf(problems));
+        return new ReferenceFile<>(List.copyOf(entries), List.copyOf(raw), List.copyOf(problems));
+    }
+
+    /** Ids of all entries, the wrong ones included, so that a mistake is not reported at all its neighbours too. */
+    Set<String> ids() {
+        return raw.stream().flatMap(entry -> entry.text("id").stream()).collect(Collectors.toSet());
     }
 
     /**

@@ -23,20 +23,21 @@ public final class TargetRules {
      */
     public void check(ReferenceFile<Target> file, Set<String> units) {
         List<FileProblem> problems = new ArrayList<>();
+        for (RawEntry entry : file.raw()) {
+            entry.text("indicator")
+                    .filter(indicator -> indicators.get(indicator).isEmpty())
+                    .ifPresent(indicator -> problems.add(new FileProblem(
+                            entry.line(),
+                            "indicator: there is no " + indicator + ", only " + String.join(", ", indicators.ids()))));
+            entry.text("scope.unit")
+                    .filter(unit -> !units.contains(unit))
+                    .ifPresent(unit -> problems.add(new FileProblem(
+                            entry.line(),
+                            "scope.unit: there is no unit " + unit
+                                    + "; load units first, with 'dossier-streams units load'")));
+        }
         for (Entry<Target> entry : file.entries()) {
             Target target = entry.value();
-            if (indicators.get(target.indicator()).isEmpty()) {
-                problems.add(new FileProblem(
-                        entry.line(),
-                        "indicator: there is no " + target.indicator() + ", only "
-                                + String.join(", ", indicators.ids())));
-            }
-            if (!units.contains(target.scope().unit())) {
-                problems.add(new FileProblem(
-                        entry.line(),
-                        "scope.unit: there is no unit " + target.scope().unit()
-                                + "; load units first, with 'dossier-streams units load'"));
-            }
             if (target.effectiveFrom() != null
                     && target.effectiveTo() != null
                     && target.effectiveTo().isBefore(target.effectiveFrom())) {

@@ -6,7 +6,6 @@ import io.dossierstreams.schema.reference.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +31,21 @@ public final class UnitRules {
     public void check(ReferenceFile<Unit> file, Collection<Unit> staying, Collection<Target> targets) {
         Map<String, String> parents = new HashMap<>();
         staying.forEach(unit -> parents.put(unit.id(), unit.parent()));
-        file.entries().forEach(entry -> parents.put(entry.id(), entry.value().parent()));
-        Set<String> known = new HashSet<>(parents.keySet());
-        known.addAll(file.ids());
+        file.raw()
+                .forEach(entry -> entry.text("id")
+                        .ifPresent(id -> parents.put(id, entry.text("parent").orElse(null))));
+        Set<String> known = Set.copyOf(parents.keySet());
+        Set<String> ids = file.ids();
 
         List<FileProblem> problems = new ArrayList<>();
+        for (RawEntry entry : file.raw()) {
+            place(entry, parents).forEach(text -> problems.add(new FileProblem(entry.line(), text)));
+        }
         for (Entry<Unit> entry : file.entries()) {
-            check(entry, known, parents).forEach(text -> problems.add(new FileProblem(entry.line(), text)));
+            check(entry.value(), known).forEach(text -> problems.add(new FileProblem(entry.line(), text)));
         }
         for (Unit unit : staying) {
-            if (!file.ids().contains(unit.id()) && unit.parent() != null && !known.contains(unit.parent())) {
+            if (!ids.contains(unit.id()) && unit.parent() != null && !known.contains(unit.parent())) {
                 problems.add(new FileProblem(0, "unit " + unit.id() + ": its parent " + unit.parent() + " is missing"));
             }
         }
@@ -54,13 +58,21 @@ public final class UnitRules {
         file.requireNone(problems);
     }
 
-    private List<String> check(Entry<Unit> entry, Set<String> known, Map<String, String> parents) {
-        Unit unit = entry.value();
+    /** What is wrong with the unit's place in the tree. */
+    private static List<String> place(RawEntry entry, Map<String, String> parents) {
         List<String> problems = new ArrayList<>();
-        if (unit.parent() != null && !known.contains(unit.parent())) {
-            problems.add("parent: there is no unit " + unit.parent() + ", neither in the file nor loaded");
-        }
-        circle(unit.id(), parents).ifPresent(circle -> problems.add("parent: goes in a circle, " + circle));
+        entry.text("parent")
+                .filter(parent -> !parents.containsKey(parent))
+                .ifPresent(parent ->
+                        problems.add("parent: there is no unit " + parent + ", neither in the file nor loaded"));
+        entry.text("id")
+                .flatMap(id -> circle(id, parents))
+                .ifPresent(circle -> problems.add("parent: goes in a circle, " + circle));
+        return problems;
+    }
+
+    private List<String> check(Unit unit, Set<String> known) {
+        List<String> problems = new ArrayList<>();
         for (String successor : unit.successors()) {
             if (!known.contains(successor)) {
                 problems.add("successors: there is no unit " + successor + ", neither in the file nor loaded");

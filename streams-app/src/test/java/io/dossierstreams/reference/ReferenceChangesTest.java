@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Unit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -72,8 +70,6 @@ class ReferenceChangesTest {
         List<Entry<Unit>> entries = List.of(units).stream()
                 .map(unit -> new Entry<>(1, unit.id(), unit))
                 .toList();
-        Set<String> ids = new LinkedHashSet<>();
-        entries.forEach(entry -> ids.add(entry.id()));
-        return new ReferenceFile<>(entries, ids, List.of());
+        return new ReferenceFile<>(entries, List.of(), List.of());
     }
 }

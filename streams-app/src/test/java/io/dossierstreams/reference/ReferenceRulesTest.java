@@ -114,6 +114,21 @@ class ReferenceRulesTest {
     }
 
     @Test
+    void shouldReportWhatAnEntryNamesAlsoWhenTheEntryIsWrongInItself() throws IOException {
+        ReferenceFile<Target> targets = targets(TARGET.replace("70%", "70").replace("online", "onlime"));
+        ReferenceFile<Unit> units = units("id,name,level,parent\nC,,COMMUNE,B\n");
+
+        assertThat(problems(() -> targetRules.check(targets, Set.of("A"))))
+                .hasSize(2)
+                .anyMatch(problem -> problem.contains("threshold"))
+                .anyMatch(problem -> problem.contains("onlime"));
+        assertThat(problems(() -> unitRules.check(units, List.of(), List.of())))
+                .containsExactly(
+                        "line 2: name: is missing",
+                        "line 2: parent: there is no unit B, neither in the file nor loaded");
+    }
+
+    @Test
     void shouldTakeATargetForALoadedUnit() throws IOException {
         ReferenceFile<Target> file = targets(TARGET);
 
