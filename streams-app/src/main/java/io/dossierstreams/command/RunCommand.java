@@ -76,6 +76,10 @@ final class RunCommand implements Callable<Integer> {
                 return runEmbedded(texts, stop);
             }
             Settings settings = SettingsReader.read(texts);
+            if (settings.stateIsTemporary()) {
+                out().println("state.directory lies in the folder for temporary files; what is removed there has to be"
+                        + " restored from the cluster at the next start");
+            }
             ClusterCheck.require(settings.cluster(), List.of());
             return run(settings, texts, stop);
         }

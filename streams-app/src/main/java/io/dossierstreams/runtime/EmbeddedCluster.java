@@ -60,7 +60,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     public static void check(Path dataDirectory, Map<String, String> given) {
         Path directory = dataDirectory.toAbsolutePath().normalize();
         Path tickKey = TickKeyFile.createIfMissing(directory.resolve(TICK_KEY));
-        SettingsReader.readBesideBroker(texts(directory, tickKey, "127.0.0.1:1", given));
+        SettingsReader.read(texts(directory, tickKey, "127.0.0.1:1", given));
     }
 
     public String bootstrapServers() {
@@ -105,7 +105,7 @@ public final class EmbeddedCluster implements AutoCloseable {
      * @throws SettingsException with every mistake
      */
     public Settings settings(Map<String, String> given) {
-        return SettingsReader.readBesideBroker(settingTexts(given));
+        return SettingsReader.read(settingTexts(given));
     }
 
     /** Stops the broker; its data stay. Close the application first. */

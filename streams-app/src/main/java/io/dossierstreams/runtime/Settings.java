@@ -60,6 +60,13 @@ public record Settings(
         return new TickerSettings(cluster(), applicationId, tickKey);
     }
 
+    /** Whether state lies where a clean-up job may remove it; it would then have to be restored at the next start. */
+    public boolean stateIsTemporary() {
+        Path temporary =
+                Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
+        return stateDirectory.startsWith(temporary);
+    }
+
     /** What decides, beside the log, what dossier tasks make of it. */
     public DossierRules dossierRules() {
         return new DossierRules(eventPartitions, zone, limits, horizonMonths, Indicators.STANDARD, tickKey.bytes());

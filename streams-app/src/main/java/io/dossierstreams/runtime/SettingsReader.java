@@ -42,12 +42,10 @@ public final class SettingsReader {
     private static final String ENVIRONMENT_PREFIX = "DOSSIER_";
 
     private final Map<String, String> given;
-    private final boolean brokerBeside;
     private final List<String> problems = new ArrayList<>();
 
-    private SettingsReader(Map<String, String> given, boolean brokerBeside) {
+    private SettingsReader(Map<String, String> given) {
         this.given = given;
-        this.brokerBeside = brokerBeside;
     }
 
     /**
@@ -57,15 +55,7 @@ public final class SettingsReader {
      * @throws SettingsException with every mistake
      */
     public static Settings read(Map<String, String> given) {
-        return new SettingsReader(given, false).read();
-    }
-
-    /**
-     * The same for an application whose broker keeps its data in the same directory. That one may be in a folder for
-     * temporary files: log and state are lost together, and nothing is left to disagree.
-     */
-    static Settings readBesideBroker(Map<String, String> given) {
-        return new SettingsReader(given, true).read();
+        return new SettingsReader(given).read();
     }
 
     /**
@@ -76,7 +66,7 @@ public final class SettingsReader {
      * @throws SettingsException with every mistake
      */
     public static ClusterSettings readCluster(Map<String, String> given) {
-        SettingsReader reader = new SettingsReader(given, false);
+        SettingsReader reader = new SettingsReader(given);
         reader.checkNames();
         return reader.checked(reader.cluster());
     }
@@ -88,7 +78,7 @@ public final class SettingsReader {
      * @throws SettingsException with every mistake
      */
     public static TickerSettings readTicker(Map<String, String> given) {
-        SettingsReader reader = new SettingsReader(given, false);
+        SettingsReader reader = new SettingsReader(given);
         reader.checkNames();
         return reader.checked(new TickerSettings(reader.cluster(), reader.applicationId(), reader.tickKey()));
     }
@@ -125,8 +115,8 @@ public final class SettingsReader {
                 tickKey(),
                 value(
                         Setting.STATE_DIRECTORY,
-                        "a path outside of the folder for temporary files",
-                        this::stateDirectory),
+                        "a path",
+                        text -> Optional.of(Path.of(text).toAbsolutePath().normalize())),
                 value(
                         Setting.STATE_STORE,
                         "one of " + Arrays.toString(StateStores.values()).toLowerCase(Locale.ROOT),
@@ -250,14 +240,6 @@ public final class SettingsReader {
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    /** State in a folder that a clean-up job empties would be lost between two starts. */
-    private Optional<Path> stateDirectory(String text) {
-        Path path = Path.of(text).toAbsolutePath().normalize();
-        Path temporary =
-                Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
-        return path.startsWith(temporary) && !brokerBeside ? Optional.empty() : Optional.of(path);
     }
 
     private Map<String, String> kafka() {

@@ -67,17 +67,19 @@ class HttpEndpointTest {
 
     @Test
     void shouldRefuseToBeWrittenTo() throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(uri("/metrics")).POST(BodyPublishers.ofString("x")).build();
+        HttpRequest request = HttpRequest.newBuilder(uri("/metrics"))
+                .POST(BodyPublishers.ofString("x"))
+                .build();
 
-        assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(405);
     }
 
     @Test
     void shouldFailWhenThePortIsTaken() {
-        InetSocketAddress taken =
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), uri("/").getPort());
+        InetSocketAddress taken = new InetSocketAddress(InetAddress.getLoopbackAddress(), uri("/").getPort());
 
         assertThatThrownBy(() -> HttpEndpoint.start(taken, List.of())).isInstanceOf(BindException.class);
     }

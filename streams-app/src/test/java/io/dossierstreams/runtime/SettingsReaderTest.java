@@ -103,20 +103,26 @@ class SettingsReaderTest {
     }
 
     @Test
-    void shouldRefuseStateInAFolderForTemporaryFiles() {
+    void shouldTellWhenStateIsInTheFolderForTemporaryFiles() {
         given.put(
                 "state.directory",
                 Path.of(System.getProperty("java.io.tmpdir"), "x").toString());
 
-        assertThat(problems()).singleElement().asString().startsWith("state.directory: ");
+        assertThat(SettingsReader.read(given).stateIsTemporary()).isTrue();
     }
 
     @Test
-    void shouldAllowStateThereWhenTheBrokerIsBesideIt() {
-        Path state = Path.of(System.getProperty("java.io.tmpdir"), "x").toAbsolutePath();
-        given.put("state.directory", state.toString());
+    void shouldNotCallStateTemporaryElsewhere() {
+        given.put("state.directory", Path.of("/var/lib/dossier-streams").toString());
 
-        assertThat(SettingsReader.readBesideBroker(given).stateDirectory()).isEqualTo(state);
+        assertThat(SettingsReader.read(given).stateIsTemporary()).isFalse();
+    }
+
+    @Test
+    void shouldRefuseToChangeWhatExactlyOnceHangsOn() {
+        given.put("kafka.isolation.level", "read_uncommitted");
+
+        assertThat(problems()).containsExactly("kafka.isolation.level: is fixed, as exactly once hangs on it");
     }
 
     @Test
