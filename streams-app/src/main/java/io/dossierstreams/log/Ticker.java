@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -73,7 +74,12 @@ public final class Ticker implements AutoCloseable {
     public void open() {
         producer.initTransactions();
         state = readState();
-        consumer.assign(referencePartitions);
+        // The event log is assigned, and never read, as only an assigned partition is asked for its end without a
+        // warning.
+        consumer.assign(Stream.concat(referencePartitions.stream(), eventPartitions.stream())
+                .toList());
+        consumer.seekToBeginning(eventPartitions);
+        consumer.pause(eventPartitions);
         for (TopicPartition partition : referencePartitions) {
             Long position = state.positions().get(partition.toString());
             if (position == null) {

@@ -58,14 +58,22 @@ class MainTest {
     @Test
     void shouldListEveryMistakeAndStartNothingWhenSettingsAreWrong() {
         CommandRun run = CommandRun.of(
-                "run", "--bootstrap-servers", "nowhere", "--set", "no.such=1", "--set", "tick.interval.ms=soon");
+                "run",
+                "--bootstrap-servers",
+                "nowhere",
+                "--set",
+                "no.such=1",
+                "--set",
+                "tick.interval.ms=soon",
+                "--set",
+                "tick.key.file=not/there");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.errLines())
                 .anyMatch(line -> line.startsWith("no.such: there is no such setting"))
                 .anyMatch(line -> line.startsWith("bootstrap.servers: expected host:port"))
                 .anyMatch(line -> line.startsWith("tick.interval.ms: expected a whole number"))
-                .anyMatch(line -> line.startsWith("tick.key.file: is required"))
+                .anyMatch(line -> line.startsWith("tick.key.file: expected a readable file"))
                 .noneMatch(line -> line.startsWith("\tat "));
     }
 
@@ -111,14 +119,15 @@ class MainTest {
 
     @Test
     void shouldTakeTheSettingsOfAFile(@TempDir Path directory) throws Exception {
-        Path file = Files.writeString(directory.resolve("p.properties"), "event.partitions = many\n");
+        Path file = Files.writeString(
+                directory.resolve("p.properties"), "event.partitions = many\nbootstrap.servers = nowhere\n");
 
         CommandRun run = CommandRun.of("topics", "check", "--config", file.toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("event.partitions: expected a whole number")
-                .contains("bootstrap.servers: is required");
+                .contains("bootstrap.servers: expected host:port");
     }
 
     @Test
