@@ -44,7 +44,11 @@ public final class BinaryReader {
     }
 
     public int readInt() {
-        return Math.toIntExact(readLong());
+        long value = readLong();
+        if (value != (int) value) {
+            throw new IllegalStateException("number of more than 32 bits before byte " + position);
+        }
+        return (int) value;
     }
 
     public long readSortable() {
