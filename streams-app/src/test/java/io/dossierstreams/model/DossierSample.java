@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Builds the events of one dossier; times are local ones of Asia/Ho_Chi_Minh such as {@code 2023-03-01T09:00}. */
-final class DossierSample {
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+public final class DossierSample {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final String id;
     private final List<DossierEvent> events = new ArrayList<>();
@@ -27,63 +27,64 @@ final class DossierSample {
         this.id = id;
     }
 
-    static DossierSample dossier(String id) {
+    public static DossierSample dossier(String id) {
         return new DossierSample(id);
     }
 
-    static Instant at(String local) {
+    public static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant();
     }
 
     /** The revision of the events that follow. */
-    DossierSample revision(int value) {
+    public DossierSample revision(int value) {
         revision = value;
         return this;
     }
 
-    DossierSample received(String local, String unit) {
+    public DossierSample received(String local, String unit) {
         return received(local, ReceivedSample.by(unit));
     }
 
-    DossierSample received(String local, ReceivedSample data) {
+    public DossierSample received(String local, ReceivedSample data) {
         Received received = data.build();
         return add(local, received);
     }
 
-    DossierSample extended(String local, String extensionId, String due) {
+    public DossierSample extended(String local, String extensionId, String due) {
         return add(local, new Extended(extensionId, at(due), null));
     }
 
-    DossierSample verified(String local, String lookupId, boolean matched) {
+    public DossierSample verified(String local, String lookupId, boolean matched) {
         return add(local, new Verified(lookupId, matched));
     }
 
-    DossierSample resolved(String local) {
+    public DossierSample resolved(String local) {
         return resolved(local, null);
     }
 
-    DossierSample resolved(String local, String unit) {
+    public DossierSample resolved(String local, String unit) {
         return add(local, new Resolved(Resolved.Outcome.GRANTED, false, 0, unit));
     }
 
-    DossierSample paid(String local, String paymentId, long amountVnd, Paid.Method method, Paid.Purpose purpose) {
+    public DossierSample paid(
+            String local, String paymentId, long amountVnd, Paid.Method method, Paid.Purpose purpose) {
         return add(local, new Paid(paymentId, amountVnd, method, purpose));
     }
 
-    DossierSample signed(String local, String resultId, String unit) {
+    public DossierSample signed(String local, String resultId, String unit) {
         return add(local, new Signed(resultId, unit));
     }
 
-    DossierSample voided(String local) {
+    public DossierSample voided(String local) {
         return add(local, new Voided(null));
     }
 
-    DossierSample add(String local, EventData data) {
+    public DossierSample add(String local, EventData data) {
         events.add(new DossierEvent(id + "-" + events.size(), "urn:test", at(local), id, revision, data));
         return this;
     }
 
-    List<DossierEvent> events() {
+    public List<DossierEvent> events() {
         return List.copyOf(events);
     }
 }

@@ -4,7 +4,7 @@ import io.dossierstreams.schema.event.Received;
 import java.time.Instant;
 
 /** Builds the data of a {@code received} event: in person, nothing special, no due date, unless said otherwise. */
-final class ReceivedSample {
+public final class ReceivedSample {
     private final String unit;
     private Received.Channel channel = Received.Channel.IN_PERSON;
     private Instant dueAt;
@@ -20,56 +20,56 @@ final class ReceivedSample {
         this.unit = unit;
     }
 
-    static ReceivedSample by(String unit) {
+    public static ReceivedSample by(String unit) {
         return new ReceivedSample(unit);
     }
 
-    ReceivedSample channel(Received.Channel value) {
+    public ReceivedSample channel(Received.Channel value) {
         channel = value;
         return this;
     }
 
-    ReceivedSample due(String local) {
+    public ReceivedSample due(String local) {
         dueAt = DossierSample.at(local);
         return this;
     }
 
-    ReceivedSample kind(Received.Kind value) {
+    public ReceivedSample kind(Received.Kind value) {
         kind = value;
         return this;
     }
 
-    ReceivedSample serviceLevel(Received.ServiceLevel value) {
+    public ReceivedSample serviceLevel(Received.ServiceLevel value) {
         serviceLevel = value;
         return this;
     }
 
-    ReceivedSample nationalAccount() {
+    public ReceivedSample nationalAccount() {
         nationalAccount = true;
         return this;
     }
 
-    ReceivedSample components(Received.Components value) {
+    public ReceivedSample components(Received.Components value) {
         components = value;
         return this;
     }
 
-    ReceivedSample reusedData() {
+    public ReceivedSample reusedData() {
         reusedData = true;
         return this;
     }
 
-    ReceivedSample feeRequired() {
+    public ReceivedSample feeRequired() {
         feeRequired = true;
         return this;
     }
 
-    ReceivedSample submitted(String local) {
+    public ReceivedSample submitted(String local) {
         submittedAt = DossierSample.at(local);
         return this;
     }
 
-    Received build() {
+    public Received build() {
         return new Received(
                 unit,
                 "P-1",
