@@ -1,0 +1,246 @@
+package io.dossierstreams.topology;
+
+import static io.dossierstreams.model.DossierSample.dossier;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.dossierstreams.breach.Alert;
+import io.dossierstreams.delta.Counters;
+import io.dossierstreams.delta.DeltaCodec;
+import io.dossierstreams.delta.DeltaRecord.Change;
+import io.dossierstreams.delta.DeltaRecord.Marker;
+import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.delta.UnitDayKey;
+import io.dossierstreams.dossier.Dossier;
+import io.dossierstreams.dossier.DossierCodec;
+import io.dossierstreams.dossier.Known;
+import io.dossierstreams.ledger.ScopePeriod;
+import io.dossierstreams.model.ReceivedSample;
+import io.dossierstreams.schema.breach.AlertState;
+import io.dossierstreams.schema.event.Paid.Method;
+import io.dossierstreams.schema.event.Paid.Purpose;
+import io.dossierstreams.schema.event.Received.Channel;
+import io.dossierstreams.schema.event.Received.Components;
+import io.dossierstreams.schema.event.Received.Kind;
+import io.dossierstreams.schema.event.Received.ServiceLevel;
+import io.dossierstreams.schema.event.Resolved;
+import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.schema.figure.Period;
+import io.dossierstreams.schema.figure.Scope;
+import io.dossierstreams.schema.reference.Level;
+import io.dossierstreams.tick.Tick;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The bytes of every state format and key. A changelog outlives the software that wrote it: where one of these changes,
+ * raise the version, keep reading the old one, and add a new resource beside the old.
+ */
+class GoldenStateTest {
+    private static final Properties GOLDEN = load();
+    private static final Tick TICK = new Tick(300, Instant.parse("2023-06-30T17:00:00Z"), 6);
+    private static final Counters COUNTERS = Counters.of(Measure.RECEIVED, 1)
+            .plus(Measure.PAST_DUE, -1)
+            .plus(Measure.VND_ONLINE_FEE, 749_104_899)
+            .plus(Measure.CARRIED_OVERDUE, 64);
+
+    static Stream<Arguments> formats() {
+        return Stream.of(
+                format("dossier-all", everything(), DossierCodec::encode, DossierCodec::decode),
+                format(
+                        "dossier-least",
+                        Known.after(dossier("H").received("2023-03-01T09:00", "A")),
+                        DossierCodec::encode,
+                        DossierCodec::decode),
+                format("dossier-unknown", Dossier.UNKNOWN, DossierCodec::encode, DossierCodec::decode),
+                format("counters", COUNTERS, Counters::encode, Counters::decode),
+                format("counters-zero", Counters.ZERO, Counters::encode, Counters::decode),
+                format(
+                        "unit-day-key",
+                        new UnitDayKey(LocalDate.of(2023, 6, 30), "HN.HOAI-DUC"),
+                        UnitDayKey::encode,
+                        UnitDayKey::decode),
+                format("scope-period-unit", key("2023-06", Scope.unit("HN")), ScopePeriod::encode, ScopePeriod::decode),
+                format(
+                        "scope-period-under",
+                        key("2023-H1", Scope.under("HN")),
+                        ScopePeriod::encode,
+                        ScopePeriod::decode),
+                format(
+                        "scope-period-level",
+                        key("2023", Scope.level("HN", Level.COMMUNE)),
+                        ScopePeriod::encode,
+                        ScopePeriod::decode),
+                format(
+                        "scope-period-unassigned",
+                        key("2023-YTD", Scope.UNASSIGNED),
+                        ScopePeriod::encode,
+                        ScopePeriod::decode),
+                format("delta-change", change(), DeltaCodec::encode, DeltaCodec::decode),
+                format("delta-marker", new Marker(TICK, 5), DeltaCodec::encode, DeltaCodec::decode),
+                format("alert-new", Alert.NEW, Alert::encode, Alert::decode),
+                format("alert", new Alert(AlertState.RESOLVED, 2, 130), Alert::encode, Alert::decode),
+                format(
+                        "dossier-progress",
+                        new DossierProgress(300, TICK.now().toEpochMilli(), 2),
+                        DossierProgress::encode,
+                        DossierProgress::decode),
+                format("dossier-progress-none", DossierProgress.NONE, DossierProgress::encode, DossierProgress::decode),
+                format("ledger-progress", new LedgerProgress(TICK), LedgerProgress::encode, LedgerProgress::decode));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("formats")
+    void shouldWriteTheseBytes(String name, Object value, Function<Object, byte[]> encode) {
+        assertThat(hex(encode.apply(value))).isEqualTo(golden(name));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("formats")
+    void shouldReadTheseBytes(
+            String name, Object value, Function<Object, byte[]> encode, Function<byte[], Object> decode) {
+        assertThat(decode.apply(bytes(name))).isEqualTo(value);
+    }
+
+    @Test
+    void shouldKeepTheBytesOfReferences() {
+        Reference reference = reference(new byte[] {'{', '}'});
+        assertThat(hex(DeltaCodec.encode(reference))).isEqualTo(golden("delta-reference"));
+        assertThat(DeltaCodec.decode(bytes("delta-reference")))
+                .usingRecursiveComparison()
+                .isEqualTo(reference);
+    }
+
+    @Test
+    void shouldKeepTheBytesOfRemovals() {
+        assertThat(hex(DeltaCodec.encode(reference(null)))).isEqualTo(golden("delta-removal"));
+        assertThat(((Reference) DeltaCodec.decode(bytes("delta-removal"))).value())
+                .isNull();
+    }
+
+    @Test
+    void shouldKeepTheBytesOfWaitingKeys() {
+        assertThat(hex(DeltaCodec.waitingKey(reference(null)))).isEqualTo(golden("waiting-key-reference"));
+        assertThat(hex(DeltaCodec.waitingKey(change()))).isEqualTo(golden("waiting-key-change"));
+        assertThat(hex(DeltaCodec.waitingKey(new Marker(TICK, 5)))).isEqualTo(golden("waiting-key-marker"));
+        assertThat(hex(DeltaCodec.markerPrefix(300))).isEqualTo(golden("waiting-prefix-marker"));
+    }
+
+    @Test
+    void shouldKeepTheOrderOfMeasuresAsTheirOrdinalsAreStored() {
+        assertThat(String.join(
+                        " ",
+                        Stream.of(Measure.values())
+                                .limit(Measure.COUNTED)
+                                .map(Measure::fieldName)
+                                .toList()))
+                .as("new measures are appended after the last counted one")
+                .startsWith(GOLDEN.getProperty("measures"));
+    }
+
+    @Test
+    void shouldHaveNoGoldenBytesThatNothingWrites() {
+        Set<Object> names = new HashSet<>(GOLDEN.keySet());
+        formats().forEach(format -> names.remove(format.get()[0]));
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "delta-reference",
+                        "delta-removal",
+                        "waiting-key-reference",
+                        "waiting-key-change",
+                        "waiting-key-marker",
+                        "waiting-prefix-marker",
+                        "measures");
+    }
+
+    /** Keys have no version: they would no longer be found. */
+    static Stream<Arguments> versioned() {
+        return formats().filter(format -> !format.get()[0].toString().matches("unit-day-key|scope-period-.*"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("versioned")
+    void shouldRefuseAnotherVersion(
+            String name, Object value, Function<Object, byte[]> encode, Function<byte[], Object> decode) {
+        byte[] bytes = bytes(name);
+        bytes[0] = 2;
+        assertThatIllegalStateException().isThrownBy(() -> decode.apply(bytes)).withMessageContaining("format version");
+    }
+
+    private static Dossier everything() {
+        return Known.after(dossier("H")
+                .revision(1)
+                .received(
+                        "2023-03-01T09:00",
+                        ReceivedSample.by("HN.HOAI-DUC")
+                                .channel(Channel.POSTAL)
+                                .due("2023-03-09T17:00")
+                                .kind(Kind.CERTIFICATION)
+                                .serviceLevel(ServiceLevel.INFORMATION)
+                                .nationalAccount()
+                                .components(Components.FULL)
+                                .reusedData()
+                                .feeRequired())
+                .add("2023-03-10T09:00", new Resolved(Resolved.Outcome.WITHDRAWN, true, 7, "B"))
+                .revision(0)
+                .voided("2023-03-11T09:00")
+                .extended("2023-03-08T09:00", "E1", "2023-03-20T17:00")
+                .verified("2023-03-02T09:00", "L1", false)
+                .verified("2023-03-02T09:00", "L2", true)
+                .paid("2023-03-03T09:00", "P1", 45_000, Method.OFFLINE, Purpose.OBLIGATION)
+                .signed("2023-03-10T10:00", "R1", "B")
+                .signed("2023-03-10T10:00", "R2", null));
+    }
+
+    private static Change change() {
+        return new Change(300, 5, 128, new UnitDayKey(LocalDate.of(2023, 6, 30), "HN"), COUNTERS);
+    }
+
+    private static Reference reference(byte[] value) {
+        return new Reference(300, 5, 1, "dossier.unit.v1", "HN", value);
+    }
+
+    private static ScopePeriod key(String period, Scope scope) {
+        return new ScopePeriod(Period.parse(period), scope);
+    }
+
+    private static <T> Arguments format(
+            String name, T value, Function<? super T, byte[]> encode, Function<byte[], ? extends T> decode) {
+        return Arguments.of(name, value, encode, decode);
+    }
+
+    private static String golden(String name) {
+        return GOLDEN.getProperty(name);
+    }
+
+    private static byte[] bytes(String name) {
+        return HexFormat.of().parseHex(golden(name));
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static Properties load() {
+        Properties golden = new Properties();
+        try (InputStream in = GoldenStateTest.class.getResourceAsStream("golden-state-v1.properties")) {
+            golden.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return golden;
+    }
+}
