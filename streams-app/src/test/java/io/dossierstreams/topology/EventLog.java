@@ -48,8 +48,14 @@ final class EventLog {
     void append(DossierEvent event, Instant arrival) {
         ContentMode mode = event.dossierId().hashCode() % 2 == 0 ? ContentMode.BINARY : ContentMode.STRUCTURED;
         ProducerRecord<byte[], byte[]> written = writer.write(event, mode, arrival.toEpochMilli());
-        int partition = Utils.toPositive(Utils.murmur2(written.key())) % partitions.size();
-        append(partition, new Record<>(written.key(), written.value(), written.timestamp(), written.headers()));
+        append(
+                partitionOf(event.dossierId(), partitions.size()),
+                new Record<>(written.key(), written.value(), written.timestamp(), written.headers()));
+    }
+
+    /** Where Kafka's own client sends a dossier. */
+    static int partitionOf(String dossierId, int partitions) {
+        return Utils.toPositive(Utils.murmur2(dossierId.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
     void append(int partition, Record<byte[], byte[]> message) {
@@ -70,10 +76,15 @@ final class EventLog {
     }
 
     void tick(Instant now) {
+        tick(partitions.size(), now);
+    }
+
+    /** Writes a tick that claims to be for so many partitions. */
+    void tick(int claimedPartitions, Instant now) {
         ticks++;
         references.forEach(reference -> append(0, signed(reference, 0, now)));
         references.clear();
-        ControlRecord tick = ControlRecord.tick(new TickMark(ticks, now, partitions.size()));
+        ControlRecord tick = ControlRecord.tick(new TickMark(ticks, now, claimedPartitions));
         for (int partition = 0; partition < partitions.size(); partition++) {
             append(partition, signed(tick, partition, now));
         }
