@@ -43,6 +43,6 @@ public record Alert(AlertState state, int episode, int revision) {
             return NEW;
         }
         BinaryReader in = new BinaryReader(bytes).version("alert", VERSION);
-        return new Alert(STATES[in.readByte()], in.readInt(), in.readInt());
+        return in.end(new Alert(STATES[in.readOrdinal(STATES.length)], in.readInt(), in.readInt()));
     }
 }

@@ -88,7 +88,7 @@ public final class Counters {
         BinaryReader in = new BinaryReader(bytes).version("counters", VERSION);
         long[] values = new long[Measure.COUNTED];
         while (in.hasMore()) {
-            values[in.readByte()] = in.readLong();
+            values[in.readOrdinal(Measure.COUNTED)] = in.readLong();
         }
         return cut(values);
     }

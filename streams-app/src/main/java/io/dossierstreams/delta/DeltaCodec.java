@@ -44,7 +44,7 @@ public final class DeltaCodec {
         int kind = in.readByte();
         long tick = in.readLong();
         int partition = in.readInt();
-        return switch (kind) {
+        DeltaRecord read = switch (kind) {
             case CHANGE ->
                 new Change(
                         tick,
@@ -63,6 +63,7 @@ public final class DeltaCodec {
             case MARKER -> new Marker(new Tick(tick, Instant.ofEpochMilli(in.readLong()), in.readInt()), partition);
             default -> throw new IllegalStateException("delta: unknown kind " + kind);
         };
+        return in.end(read);
     }
 
     /**

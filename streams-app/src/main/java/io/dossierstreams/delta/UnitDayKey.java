@@ -34,7 +34,6 @@ public record UnitDayKey(LocalDate day, String unit) implements Comparable<UnitD
 
     public static UnitDayKey decode(byte[] bytes) {
         BinaryReader in = new BinaryReader(bytes);
-        return new UnitDayKey(
-                LocalDate.ofEpochDay(in.readSortable()), new String(in.readRest(), StandardCharsets.UTF_8));
+        return new UnitDayKey(in.readSortableDay(), new String(in.readRest(), StandardCharsets.UTF_8));
     }
 }

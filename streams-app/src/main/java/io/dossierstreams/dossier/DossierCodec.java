@@ -51,14 +51,14 @@ public final class DossierCodec {
         }
         BinaryReader in = new BinaryReader(bytes).version("dossier", VERSION);
         int flags = in.readByte();
-        return new Dossier(
+        return in.end(new Dossier(
                 (flags & RECEIVED) == 0 ? null : FactCodec.readReceived(in),
                 (flags & RESOLVED) == 0 ? null : FactCodec.readResolved(in),
                 (flags & VOIDED) == 0 ? null : FactCodec.readVoided(in),
                 readRegisters(in, flags & EXTENSIONS, FactCodec::readExtended),
                 readRegisters(in, flags & LOOKUPS, FactCodec::readVerified),
                 readRegisters(in, flags & PAYMENTS, FactCodec::readPaid),
-                readRegisters(in, flags & RESULTS, FactCodec::readSigned));
+                readRegisters(in, flags & RESULTS, FactCodec::readSigned)));
     }
 
     private static int flag(Fact<?> fact, int flag) {

@@ -93,12 +93,12 @@ final class FactCodec {
                 new Received(
                         unit,
                         procedure,
-                        CHANNELS[kinds & 3],
+                        constant(CHANNELS, kinds & 3),
                         isSet(flags, 3) ? Instant.ofEpochMilli(in.readLong()) : null,
                         KINDS[kinds >> 2 & 1],
                         level == 0 ? null : LEVELS[level - 1],
                         isSet(flags, 0),
-                        COMPONENTS[kinds >> 5 & 3],
+                        constant(COMPONENTS, kinds >> 5),
                         isSet(flags, 1),
                         isSet(flags, 2),
                         null));
@@ -111,7 +111,7 @@ final class FactCodec {
         return new Fact<>(
                 revision,
                 time,
-                new Resolved(OUTCOMES[kinds & 3], isSet(kinds, 2), in.readInt(), in.readOptionalString()));
+                new Resolved(constant(OUTCOMES, kinds & 3), isSet(kinds, 2), in.readInt(), in.readOptionalString()));
     }
 
     static Fact<Voided> readVoided(BinaryReader in) {
@@ -130,7 +130,8 @@ final class FactCodec {
         int revision = in.readInt();
         long time = in.readLong();
         int kinds = in.readByte();
-        return new Fact<>(revision, time, new Paid(id, in.readLong(), METHODS[kinds & 1], PURPOSES[kinds >> 1]));
+        return new Fact<>(
+                revision, time, new Paid(id, in.readLong(), METHODS[kinds & 1], constant(PURPOSES, kinds >> 1)));
     }
 
     static Fact<Signed> readSigned(BinaryReader in, String id) {
@@ -144,6 +145,10 @@ final class FactCodec {
     private static final Outcome[] OUTCOMES = Outcome.values();
     private static final Method[] METHODS = Method.values();
     private static final Purpose[] PURPOSES = Purpose.values();
+
+    private static <T> T constant(T[] constants, int ordinal) {
+        return constants[BinaryReader.ordinal(ordinal, constants.length)];
+    }
 
     private static int flag(boolean value, int bit) {
         return value ? 1 << bit : 0;

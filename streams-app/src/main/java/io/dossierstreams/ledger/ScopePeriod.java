@@ -6,7 +6,6 @@ import io.dossierstreams.schema.figure.Scope;
 import io.dossierstreams.state.BinaryReader;
 import io.dossierstreams.state.BinaryWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Comparator;
 
 /** What an aggregate is of; period first, so that the scopes of one period are one range of a store. */
@@ -29,8 +28,8 @@ public record ScopePeriod(Period period, Scope scope) implements Comparable<Scop
 
     public static ScopePeriod decode(byte[] bytes) {
         BinaryReader in = new BinaryReader(bytes);
-        PeriodKind kind = KINDS[in.readByte()];
-        Period period = Period.of(kind, LocalDate.ofEpochDay(in.readSortable()));
+        PeriodKind kind = KINDS[in.readOrdinal(KINDS.length)];
+        Period period = Period.of(kind, in.readSortableDay());
         return new ScopePeriod(period, Scope.parse(new String(in.readRest(), StandardCharsets.UTF_8)));
     }
 

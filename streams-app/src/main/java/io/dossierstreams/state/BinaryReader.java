@@ -1,6 +1,8 @@
 package io.dossierstreams.state;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 
 /**
@@ -31,6 +33,19 @@ public final class BinaryReader {
         return bytes[position++] & 0xFF;
     }
 
+    /** Reads a byte that is an ordinal. */
+    public int readOrdinal(int count) {
+        return ordinal(readByte(), count);
+    }
+
+    /** Returns the ordinal if there are more constants than that; for one that shares its byte with others. */
+    public static int ordinal(int ordinal, int count) {
+        if (ordinal >= count) {
+            throw new IllegalStateException("ordinal " + ordinal + " of " + count + " constants");
+        }
+        return ordinal;
+    }
+
     public long readLong() {
         long rest = 0;
         for (int shift = 0; shift < 64; shift += 7) {
@@ -59,6 +74,15 @@ public final class BinaryReader {
         return value;
     }
 
+    /** Reads a day that was written as a sortable number of days since 1970. */
+    public LocalDate readSortableDay() {
+        long day = readSortable();
+        if (!ChronoField.EPOCH_DAY.range().isValidValue(day)) {
+            throw new IllegalStateException("no day " + day + " before byte " + position);
+        }
+        return LocalDate.ofEpochDay(day);
+    }
+
     public String readString() {
         return new String(readBytes(), StandardCharsets.UTF_8);
     }
@@ -69,6 +93,14 @@ public final class BinaryReader {
 
     public byte[] readBytes() {
         return readRaw(readInt());
+    }
+
+    /** Returns what was read if nothing follows it: bytes that are left over were written by something else. */
+    public <T> T end(T read) {
+        if (hasMore()) {
+            throw new IllegalStateException("expected the end at byte " + position + " of " + bytes.length);
+        }
+        return read;
     }
 
     /** Everything up to the end. */

@@ -26,6 +26,6 @@ record DossierProgress(long tick, long now, long references) {
 
     static DossierProgress decode(byte[] bytes) {
         BinaryReader in = new BinaryReader(bytes).version("dossier progress", VERSION);
-        return new DossierProgress(in.readLong(), in.readLong(), in.readLong());
+        return in.end(new DossierProgress(in.readLong(), in.readLong(), in.readLong()));
     }
 }

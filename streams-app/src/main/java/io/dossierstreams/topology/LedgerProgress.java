@@ -24,6 +24,6 @@ record LedgerProgress(Tick closed) {
 
     static LedgerProgress decode(byte[] bytes) {
         BinaryReader in = new BinaryReader(bytes).version("ledger progress", VERSION);
-        return new LedgerProgress(new Tick(in.readLong(), Instant.ofEpochMilli(in.readLong()), in.readInt()));
+        return in.end(new LedgerProgress(new Tick(in.readLong(), Instant.ofEpochMilli(in.readLong()), in.readInt())));
     }
 }
