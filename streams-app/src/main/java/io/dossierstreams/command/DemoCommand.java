@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.LongUnaryOperator;
@@ -98,8 +99,10 @@ final class DemoCommand implements Callable<Integer> {
                     return differences == 0 ? ExitCodes.OK : ExitCodes.PROBLEM;
                 }
                 out().printf(
+                                Locale.ROOT,
                                 "%nThe broker listens at %s; its data are in %s. Ctrl-C ends it.%n",
-                                cluster.bootstrapServers(), directory);
+                                cluster.bootstrapServers(),
+                                directory);
                 out().flush();
                 application.awaitStopped();
                 return application.failure().isPresent() ? failed(application) : ExitCodes.OK;

@@ -184,9 +184,18 @@ class LedgerTest {
     void shouldArriveAtTheSameSumWhenBookedStepByStepOrAnew() {
         close("2023-03-10", load(COMMUNE), add("C", "2023-03-09", Measure.OPENED, 5));
         close("2023-05-10", load(), add("C", "2023-04-09", Measure.CLOSED, 2));
-        LedgerChanges changes = close("2023-05-10", load(COMMUNE), Deltas.NONE);
+        Unit renamed = Unit.of("C", "Ward", COMMUNE.level(), COMMUNE.parent());
+        LedgerChanges changes = close("2023-05-10", load(renamed), Deltas.NONE);
         assertThat(changes.directoryChanged()).isTrue();
         assertThat(changes.aggregates()).isEmpty();
+    }
+
+    @Test
+    void shouldSeeNoChangeWhenAUnitIsLoadedAgainAsItWas() {
+        close("2023-03-10", load(COMMUNE), add("C", "2023-03-09", Measure.OPENED, 5));
+        LedgerChanges changes = close("2023-03-10", load(COMMUNE), Deltas.NONE);
+        assertThat(changes.directoryChanged()).isFalse();
+        assertThat(changes.unitDays()).isEmpty();
     }
 
     @Test
