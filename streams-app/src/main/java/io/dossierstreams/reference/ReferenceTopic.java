@@ -1,29 +1,25 @@
 package io.dossierstreams.reference;
 
 import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.runtime.TopicContent;
 import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.InvalidMessageException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 
 /** The topic of a kind of reference data, as the last entry of each id. */
 public final class ReferenceTopic<T extends Record> {
     private static final String SOURCE = "/dossier-streams/load";
-    private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaClients clients;
     private final ReferenceKind<T> kind;
@@ -35,18 +31,8 @@ public final class ReferenceTopic<T extends Record> {
 
     /** What is loaded now, by id; empty for an entry that others wrote and that is not valid. */
     public SortedMap<String, Optional<T>> read() {
-        TopicPartition partition = new TopicPartition(kind.topic().topicName(), 0);
         SortedMap<String, Optional<T>> entries = new TreeMap<>();
-        try (Consumer<byte[], byte[]> consumer = clients.consumer()) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-                    put(entries, message);
-                }
-            }
-        }
+        TopicContent.read(clients, kind.topic(), message -> put(entries, message));
         return entries;
     }
 

@@ -50,6 +50,9 @@ public record Target(
         if (version < 0 || minimumDenominator < 0) {
             throw new IllegalArgumentException("version and minimumDenominator: must be at least 1");
         }
+        if (effectiveFrom != null && effectiveTo != null && effectiveTo.isBefore(effectiveFrom)) {
+            throw new IllegalArgumentException("effectiveTo: must not be before effectiveFrom");
+        }
         if (clearAt.compareTo(threshold) < 0) {
             throw new IllegalArgumentException("clearAt: must be at least the threshold");
         }

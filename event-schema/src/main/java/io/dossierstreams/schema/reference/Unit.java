@@ -34,6 +34,12 @@ public record Unit(
         if (parent != null) {
             Ids.require("parent", parent);
         }
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name: must not be empty");
+        }
+        if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
+            throw new IllegalArgumentException("validTo: must not be before validFrom");
+        }
         successors = successors == null ? List.of() : List.copyOf(successors);
         exempt = exempt == null ? List.of() : List.copyOf(exempt);
         sources = sources == null ? List.of() : List.copyOf(sources);
