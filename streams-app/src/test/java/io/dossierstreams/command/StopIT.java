@@ -19,17 +19,25 @@ class StopIT {
         ApplicationProcess first = ApplicationProcess.start(data, "--set", "kafka.ssl.key.password=hunter2");
         byte[] key = Files.readAllBytes(first.tickKeyFile());
 
+        assertThat(units(first, "load")).startsWith("loaded 4, unchanged 0");
+
         assertThat(first.stop()).isEqualTo(ENDED_BY_SIGTERM);
         assertThat(first.output())
-                .contains("created topic dossier.lifecycle.event.v1")
                 .contains("event.partitions = 6")
                 .contains("kafka.ssl.key.password = ******")
                 .doesNotContain("hunter2")
                 .doesNotContain("ERROR");
 
         ApplicationProcess second = ApplicationProcess.start(data);
+        assertThat(units(second, "load")).startsWith("loaded 0, unchanged 4");
         assertThat(second.stop()).isEqualTo(ENDED_BY_SIGTERM);
-        assertThat(second.output()).doesNotContain("created topic").doesNotContain("ERROR");
+        assertThat(second.output()).doesNotContain("ERROR");
         assertThat(Files.readAllBytes(second.tickKeyFile())).isEqualTo(key);
+    }
+
+    private static String units(ApplicationProcess application, String action) {
+        return CommandRun.of(
+                        "units", action, "../examples/units.csv", "--bootstrap-servers", application.bootstrapServers())
+                .out();
     }
 }
