@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends records in the order of their arrival, and where a day ends between two of them writes a tick: its "now" is the
- * midnight after which the next record comes, or the end after the last one.
+ * Sends records in the order of their arrival, and writes a tick for each midnight between two of them, also where whole
+ * days lie between; the last one is for the end.
  *
  * <p>A tick is written only while the ledger is not more than a window behind, as what lies beyond it waits in the
  * ledger's store; without a limit that store would hold the whole log.
@@ -91,7 +91,8 @@ public final class Replayer {
                 ClosedTicks closed = closedTicks.get()) {
             ticker.open();
             Run run = new Run(producer, closed, listener);
-            end.apply(run.sendAll(arrivals)).ifPresent(run::tick);
+            Optional<Instant> lastArrival = run.sendAll(arrivals);
+            end.apply(lastArrival).ifPresent(at -> run.end(lastArrival, at));
             long last = ticker.state().tick();
             run.awaitClosed(last);
             return last;
@@ -141,15 +142,26 @@ public final class Replayer {
                 } else if (arrival.at().isBefore(before)) {
                     throw new IllegalArgumentException(
                             "arrivals: " + arrival.at() + " comes after " + before + ", but is before it");
-                } else if (LocalDate.ofInstant(arrival.at(), zone).isAfter(LocalDate.ofInstant(before, zone))) {
-                    tick(LocalDate.ofInstant(arrival.at(), zone)
-                            .atStartOfDay(zone)
-                            .toInstant());
+                } else {
+                    tickEachDay(before, arrival.at());
                 }
                 send(arrival);
                 before = arrival.at();
             }
             return Optional.ofNullable(before);
+        }
+
+        /** Ticks each day from the last arrival to the end, and the end. */
+        void end(Optional<Instant> lastArrival, Instant end) {
+            lastArrival.ifPresent(last -> tickEachDay(last, end.minusMillis(1)));
+            tick(end);
+        }
+
+        /** A tick at every midnight between two times: days on which nothing arrives end too. */
+        private void tickEachDay(Instant from, Instant until) {
+            for (Instant midnight = midnightAfter(from); !midnight.isAfter(until); midnight = midnightAfter(midnight)) {
+                tick(midnight);
+            }
         }
 
         private void warnIfPast(Instant first) {
