@@ -81,6 +81,34 @@ public record Dossier(
         return results.entrySet().stream().min(byTimeThenId()).map(Map.Entry::getValue);
     }
 
+    Dossier withReceived(Fact<Received> fact) {
+        return new Dossier(fact, resolved, voided, extensions, lookups, payments, results);
+    }
+
+    Dossier withResolved(Fact<Resolved> fact) {
+        return new Dossier(received, fact, voided, extensions, lookups, payments, results);
+    }
+
+    Dossier withVoided(Fact<Voided> fact) {
+        return new Dossier(received, resolved, fact, extensions, lookups, payments, results);
+    }
+
+    Dossier withExtensions(SortedMap<String, Fact<Extended>> facts) {
+        return new Dossier(received, resolved, voided, facts, lookups, payments, results);
+    }
+
+    Dossier withLookups(SortedMap<String, Fact<Verified>> facts) {
+        return new Dossier(received, resolved, voided, extensions, facts, payments, results);
+    }
+
+    Dossier withPayments(SortedMap<String, Fact<Paid>> facts) {
+        return new Dossier(received, resolved, voided, extensions, lookups, facts, results);
+    }
+
+    Dossier withResults(SortedMap<String, Fact<Signed>> facts) {
+        return new Dossier(received, resolved, voided, extensions, lookups, payments, facts);
+    }
+
     private static <D extends EventData> Comparator<Map.Entry<String, Fact<D>>> byTimeThenId() {
         return Comparator.<Map.Entry<String, Fact<D>>>comparingLong(
                         register -> register.getValue().time())

@@ -29,100 +29,23 @@ public final class DossierFold {
         long time = event.time().toEpochMilli();
         EventData data = event.data();
         if (data instanceof Received received) {
-            return settle(
-                    dossier,
-                    dossier.received(),
-                    new Fact<>(revision, time, received),
-                    f -> new Dossier(
-                            f,
-                            dossier.resolved(),
-                            dossier.voided(),
-                            dossier.extensions(),
-                            dossier.lookups(),
-                            dossier.payments(),
-                            dossier.results()));
+            return settle(dossier, dossier.received(), new Fact<>(revision, time, received), dossier::withReceived);
         } else if (data instanceof Resolved resolved) {
-            return settle(
-                    dossier,
-                    dossier.resolved(),
-                    new Fact<>(revision, time, resolved),
-                    f -> new Dossier(
-                            dossier.received(),
-                            f,
-                            dossier.voided(),
-                            dossier.extensions(),
-                            dossier.lookups(),
-                            dossier.payments(),
-                            dossier.results()));
+            return settle(dossier, dossier.resolved(), new Fact<>(revision, time, resolved), dossier::withResolved);
         } else if (data instanceof Voided voided) {
-            return settle(
-                    dossier,
-                    dossier.voided(),
-                    new Fact<>(revision, time, voided),
-                    f -> new Dossier(
-                            dossier.received(),
-                            dossier.resolved(),
-                            f,
-                            dossier.extensions(),
-                            dossier.lookups(),
-                            dossier.payments(),
-                            dossier.results()));
+            return settle(dossier, dossier.voided(), new Fact<>(revision, time, voided), dossier::withVoided);
         } else if (data instanceof Extended extended) {
-            return settleIn(
-                    dossier,
-                    dossier.extensions(),
-                    extended.extensionId(),
-                    new Fact<>(revision, time, extended),
-                    m -> new Dossier(
-                            dossier.received(),
-                            dossier.resolved(),
-                            dossier.voided(),
-                            m,
-                            dossier.lookups(),
-                            dossier.payments(),
-                            dossier.results()));
+            Fact<Extended> fact = new Fact<>(revision, time, extended);
+            return settleIn(dossier, dossier.extensions(), extended.extensionId(), fact, dossier::withExtensions);
         } else if (data instanceof Verified verified) {
-            return settleIn(
-                    dossier,
-                    dossier.lookups(),
-                    verified.lookupId(),
-                    new Fact<>(revision, time, verified),
-                    m -> new Dossier(
-                            dossier.received(),
-                            dossier.resolved(),
-                            dossier.voided(),
-                            dossier.extensions(),
-                            m,
-                            dossier.payments(),
-                            dossier.results()));
+            Fact<Verified> fact = new Fact<>(revision, time, verified);
+            return settleIn(dossier, dossier.lookups(), verified.lookupId(), fact, dossier::withLookups);
         } else if (data instanceof Paid paid) {
-            return settleIn(
-                    dossier,
-                    dossier.payments(),
-                    paid.paymentId(),
-                    new Fact<>(revision, time, paid),
-                    m -> new Dossier(
-                            dossier.received(),
-                            dossier.resolved(),
-                            dossier.voided(),
-                            dossier.extensions(),
-                            dossier.lookups(),
-                            m,
-                            dossier.results()));
+            Fact<Paid> fact = new Fact<>(revision, time, paid);
+            return settleIn(dossier, dossier.payments(), paid.paymentId(), fact, dossier::withPayments);
         } else if (data instanceof Signed signed) {
-            return settleIn(
-                    dossier,
-                    dossier.results(),
-                    signed.resultId(),
-                    new Fact<>(revision, time, signed),
-                    m -> new Dossier(
-                            dossier.received(),
-                            dossier.resolved(),
-                            dossier.voided(),
-                            dossier.extensions(),
-                            dossier.lookups(),
-                            dossier.payments(),
-                            m));
+            Fact<Signed> fact = new Fact<>(revision, time, signed);
+            return settleIn(dossier, dossier.results(), signed.resultId(), fact, dossier::withResults);
         }
         throw new IllegalArgumentException("event type " + event.type());
     }
