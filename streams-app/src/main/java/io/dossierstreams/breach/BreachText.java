@@ -23,7 +23,9 @@ final class BreachText {
         String en = subject.unit().name() + ": " + indicator.nameEn() + " in "
                 + subject.period().id() + " is " + rateEn
                 + ", " + stateEn(state) + " the target of " + en(threshold) + " %"
-                + (state == AlertState.FIRING && shortfall > 0 ? "; short by " + shortfall + " dossiers." : ".");
+                + (state == AlertState.FIRING && shortfall > 0
+                        ? "; short by " + shortfall + (shortfall == 1 ? " dossier." : " dossiers.")
+                        : ".");
         return new Text(vi, en);
     }
 

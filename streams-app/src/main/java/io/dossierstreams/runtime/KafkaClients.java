@@ -98,6 +98,7 @@ public final class KafkaClients {
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
         settings.groupInstanceId()
                 .ifPresent(id -> config.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id));
+        config.putAll(settings.kafka());
         return config;
     }
 

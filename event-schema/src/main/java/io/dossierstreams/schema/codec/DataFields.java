@@ -18,7 +18,7 @@ import java.time.Instant;
 final class DataFields {
     static final int MAX_CODE_LENGTH = 64;
     static final int MAX_COPIES = 1_000_000;
-    static final long MAX_AMOUNT_VND = 1_000_000_000_000_000L;
+    static final long MAX_AMOUNT_VND = 10_000_000_000_000L;
 
     private final JsonFields fields;
     private final TimeRules times;

@@ -18,7 +18,7 @@ public enum RejectionCause {
     INVALID_VALUE,
     /** A time that cannot be: before the year 2000, after its arrival, or malformed. */
     IMPOSSIBLE_TIME,
-    /** An amount that cannot be: negative, not whole, or beyond 1,000,000,000,000,000 đ. */
+    /** An amount that cannot be: negative, not whole, or beyond 10,000,000,000,000 đ. */
     IMPOSSIBLE_AMOUNT,
     /** The key of the record is not the dossier's id. */
     KEY_MISMATCH,

@@ -63,7 +63,7 @@ final class RandomEvents {
             case PAID ->
                 new Paid(
                         pick(TEXTS),
-                        random.nextInt(3) == 0 ? 1_000_000_000_000_000L : random.nextInt(5_000_000),
+                        random.nextInt(3) == 0 ? 10_000_000_000_000L : random.nextInt(5_000_000),
                         pick(Paid.Method.values()),
                         pick(Paid.Purpose.values()));
             case SIGNED -> new Signed(pick(TEXTS), random.nextBoolean() ? "U" + random.nextInt(99) : null);
