@@ -1,5 +1,6 @@
 package io.dossierstreams.runtime;
 
+import io.dossierstreams.topology.SharedRocksDbMemory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -81,6 +82,7 @@ public final class KafkaClients {
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replicationFactor());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class);
         // Tasks commit on ticks; the interval only bounds what a crash repeats when ticks are far apart.
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
         // After a kill the open transaction holds back all readers until it times out, so this is short; but closing a

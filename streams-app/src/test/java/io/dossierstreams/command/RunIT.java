@@ -35,11 +35,11 @@ class RunIT {
     @TempDir
     private static Path directory;
 
-    private static ApplicationProcess application;
+    private static EmbeddedApplication application;
 
     @BeforeAll
     static void startApplication() throws Exception {
-        application = ApplicationProcess.start(directory.resolve("data"), "--replay");
+        application = EmbeddedApplication.start(directory.resolve("data"), "--replay");
     }
 
     @AfterAll

@@ -16,7 +16,7 @@ class StopIT {
     @Test
     void shouldStopInOrderAndStartAgainOnItsDataWhenToldToStop() throws Exception {
         Path data = directory.resolve("data");
-        ApplicationProcess first = ApplicationProcess.start(data, "--set", "kafka.ssl.key.password=hunter2");
+        EmbeddedApplication first = EmbeddedApplication.start(data, "--set", "kafka.ssl.key.password=hunter2");
         byte[] key = Files.readAllBytes(first.tickKeyFile());
 
         assertThat(units(first, "load")).startsWith("loaded 4, unchanged 0");
@@ -28,14 +28,14 @@ class StopIT {
                 .doesNotContain("hunter2")
                 .doesNotContain("ERROR");
 
-        ApplicationProcess second = ApplicationProcess.start(data);
+        EmbeddedApplication second = EmbeddedApplication.start(data);
         assertThat(units(second, "load")).startsWith("loaded 0, unchanged 4");
         assertThat(second.stop()).isEqualTo(ENDED_BY_SIGTERM);
         assertThat(second.output()).doesNotContain("ERROR");
         assertThat(Files.readAllBytes(second.tickKeyFile())).isEqualTo(key);
     }
 
-    private static String units(ApplicationProcess application, String action) {
+    private static String units(EmbeddedApplication application, String action) {
         return CommandRun.of(
                         "units", action, "../examples/units.csv", "--bootstrap-servers", application.bootstrapServers())
                 .out();

@@ -1,7 +1,6 @@
 package io.dossierstreams.endtoend;
 
 import io.dossierstreams.command.Main;
-import io.dossierstreams.runtime.EmbeddedCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,75 +9,79 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The application in a process of its own, as an operator starts it, so that it can be killed. */
-final class ApplicationProcess implements AutoCloseable {
+/** {@code dossier-streams run} in a process of its own, as an operator starts it: it can be stopped, and killed. */
+public final class ApplicationProcess implements AutoCloseable {
     private final Process process;
-    private final Path log;
+    private final Path output;
 
-    private ApplicationProcess(Process process, Path log) {
+    private ApplicationProcess(Process process, Path output) {
         this.process = process;
-        this.log = log;
+        this.output = output;
     }
 
-    /** Starts {@code run --replay} on the broker; its output goes to a file in the broker's directory. */
-    static ApplicationProcess start(EmbeddedCluster cluster, String... options) {
-        Path log = cluster.dataDirectory().resolve("application-" + System.nanoTime() + ".log");
+    /** @param output file for all that it prints */
+    public static ApplicationProcess start(Path output, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty("java.class.path"),
                 Main.class.getName(),
-                "run",
-                "--replay",
-                "--bootstrap-servers=" + cluster.bootstrapServers(),
-                "--set=tick.key.file=" + cluster.tickKeyFile(),
-                "--set=state.directory=" + cluster.dataDirectory().resolve("state"),
-                "--set=group.instance.id=one"));
-        command.addAll(List.of(options));
+                "run"));
+        command.addAll(options);
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(output.toFile())
                     .start();
-            return new ApplicationProcess(process, log);
+            return new ApplicationProcess(process, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** SIGKILL: no chance to put anything away. */
-    void kill() {
-        process.destroyForcibly();
-        awaitEnd();
+    /** Waits until it says that it runs. */
+    public void awaitRunning() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        while (output().lines().noneMatch(line -> line.startsWith("running"))) {
+            boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
+            if (ended || System.nanoTime() - deadline > 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the application does not run:\n" + output());
+            }
+        }
     }
 
-    boolean isAlive() {
+    /** What it has printed so far. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** What it printed, for the message of a failed test. */
-    String output() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** SIGKILL: no chance to put anything away. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Sends SIGTERM, waits for the end, and returns the exit code. */
+    public int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(70, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the application does not stop:\n" + output());
         }
+        return process.exitValue();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        awaitEnd();
-    }
-
-    private void awaitEnd() {
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        process.destroyForcibly();
     }
 }

@@ -83,7 +83,7 @@ class KilledApplicationIT {
         new ReferenceTopic<>(clients, ReferenceKind.UNITS).write(REPORT.units(), List.of(), Instant.EPOCH);
         new ReferenceTopic<>(clients, ReferenceKind.TARGETS).write(REPORT.targets(), List.of(), Instant.EPOCH);
         List<ApplicationProcess> started = new ArrayList<>();
-        started.add(ApplicationProcess.start(cluster));
+        started.add(start(cluster));
         try (Ticker ticker = Application.ticker(settings)) {
             Iterable<Arrival> arrivals = () -> REPORT.arrivals().stream()
                     .map(arrival -> Arrival.of(arrival.arrivedAt(), arrival.event()))
@@ -95,8 +95,8 @@ class KilledApplicationIT {
                         @Override
                         public void closed(long closed, long ticked) {
                             if (closed >= KILLED_AT_TICK && started.size() == 1) {
-                                started.get(0).kill();
-                                started.add(ApplicationProcess.start(cluster));
+                                kill(started.get(0));
+                                started.add(start(cluster));
                             }
                         }
                     });
@@ -106,6 +106,26 @@ class KilledApplicationIT {
             assertThat(started.get(1).isAlive()).as(started.get(1).output()).isTrue();
         } finally {
             started.forEach(ApplicationProcess::close);
+        }
+    }
+
+    private static ApplicationProcess start(EmbeddedCluster cluster) {
+        Path directory = cluster.dataDirectory();
+        return ApplicationProcess.start(
+                directory.resolve("application-" + System.nanoTime() + ".log"),
+                List.of(
+                        "--replay",
+                        "--bootstrap-servers=" + cluster.bootstrapServers(),
+                        "--set=tick.key.file=" + cluster.tickKeyFile(),
+                        "--set=state.directory=" + directory.resolve("state"),
+                        "--set=group.instance.id=one"));
+    }
+
+    private static void kill(ApplicationProcess application) {
+        try {
+            application.kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
