@@ -148,9 +148,16 @@ final class DossierTask {
     /** Reference data change nothing here; they go on to the ledger, as part of the tick that follows. */
     private void reference(LogRecord message, ControlRecord control) {
         DossierProgress progress = progress();
-        if (control.tick() != progress.tick() + 1 || control.sequence() != progress.references()) {
+        boolean isOfThisTick = control.tick() == progress.tick() + 1;
+        if (control.tick() <= progress.tick() || isOfThisTick && control.sequence() < progress.references()) {
             reject(message, RejectionCause.REPEATED, "tick: this reference record has been processed");
             return;
+        }
+        if (!isOfThisTick || control.sequence() != progress.references()) {
+            throw new BrokenLogException("partition " + partition + ", offset " + message.offset()
+                    + ": reference record "
+                    + control.sequence() + " of tick " + control.tick() + " comes after record " + progress.references()
+                    + " of tick " + (progress.tick() + 1) + "; records in between are missing");
         }
         tables.progress().put(0, new DossierProgress(progress.tick(), progress.now(), progress.references() + 1));
         Optional<String> problem = problem(control);

@@ -125,7 +125,7 @@ class RunIT {
                 "publish", file.toString(), "--ticks", "day", "--set", "tick.key.file=" + application.tickKeyFile());
 
         assertThat(run.errLines()).singleElement().asString().startsWith("line 1: NOT_JSON ");
-        assertThat(run.out()).startsWith("published 5 events, left out 1 bad lines, counted up to tick 3");
+        assertThat(run.out()).startsWith("published 5 events, left out 1 bad lines, counted up to tick 6");
         assertThat(run.exitCode()).isEqualTo(1);
         Aggregate communes = aggregates().get("level:HN:COMMUNE/2023-01");
         assertThat(communes.indicators()).contains(new IndicatorValue("online", 1, 2, 3));
