@@ -110,6 +110,13 @@ class JudgeTest {
     }
 
     @Test
+    void shouldGiveTheValueAsReasonWhenTheTargetIsLoadedAgainAsItWas() {
+        scene.target(online("50%")).judge("2023-03-09");
+        scene.target(online("50%")).figure("unit:C", "2023-03", 4, 10);
+        assertThat(only(scene.judge("2023-03-10")).reason()).isEqualTo(Reason.VALUE);
+    }
+
+    @Test
     void shouldGiveTheTreeAsReasonWhenAUnitCameUnderATarget() {
         scene.target(online("70%").scope(Select.LEVEL, "E", Level.COMMUNE))
                 .figure("unit:C", "2023-03", 6, 10)
