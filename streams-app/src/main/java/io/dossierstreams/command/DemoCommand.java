@@ -1,5 +1,6 @@
 package io.dossierstreams.command;
 
+import io.dossierstreams.demo.ArrivingEvent;
 import io.dossierstreams.demo.ComparisonTable;
 import io.dossierstreams.demo.DemoReport;
 import io.dossierstreams.demo.DemoReports;
@@ -139,7 +140,7 @@ final class DemoCommand implements Callable<Integer> {
         Instant now = clock.instant();
         new ReferenceTopic<>(clients, ReferenceKind.UNITS).write(report.units(), List.of(), now);
         new ReferenceTopic<>(clients, ReferenceKind.TARGETS).write(report.targets(), List.of(), now);
-        List<io.dossierstreams.demo.Arrival> arrivals = report.arrivals();
+        List<ArrivingEvent> arrivals = report.arrivals();
         Instant end = report.lastDay().plusDays(1).atStartOfDay(settings.zone()).toInstant();
         try (Ticker ticker = Application.ticker(settings);
                 Progress bar = progress.startEvents(report.name(), arrivals.size())) {

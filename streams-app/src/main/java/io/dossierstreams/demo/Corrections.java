@@ -42,7 +42,7 @@ final class Corrections {
     private record Mistake(Instant time, EventData data, boolean mayStand) {}
 
     /** The arrival as it is, or the wrong and the right version in its place. */
-    List<Arrival> of(Arrival arrival) {
+    List<ArrivingEvent> of(ArrivingEvent arrival) {
         DossierEvent right = arrival.event();
         if (random.nextInt(1_000) >= CORRECTED_PER_THOUSAND) {
             return List.of(arrival);
@@ -64,8 +64,8 @@ final class Corrections {
         Instant first = arrival.arrivedAt();
         Instant second = mistake.get().mayStand() ? delivery.daysLater(first) : delivery.sameDay(first);
         return random.nextInt(100) < REVERSED_PER_HUNDRED
-                ? List.of(new Arrival(first, corrected), new Arrival(second, wrong))
-                : List.of(new Arrival(first, wrong), new Arrival(second, corrected));
+                ? List.of(new ArrivingEvent(first, corrected), new ArrivingEvent(second, wrong))
+                : List.of(new ArrivingEvent(first, wrong), new ArrivingEvent(second, corrected));
     }
 
     private Optional<Mistake> mistake(DossierEvent right) {

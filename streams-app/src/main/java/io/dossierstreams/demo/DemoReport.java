@@ -35,5 +35,5 @@ public interface DemoReport {
     PublishedReport published();
 
     /** Events of exactly the printed counts in order of arrival: the same list each time. */
-    List<Arrival> arrivals();
+    List<ArrivingEvent> arrivals();
 }

@@ -1,8 +1,8 @@
 package io.dossierstreams.demo;
 
-import io.dossierstreams.demo.Dossier.Fee;
-import io.dossierstreams.demo.Dossier.Result;
-import io.dossierstreams.demo.Dossier.Traits;
+import io.dossierstreams.demo.PlannedDossier.Fee;
+import io.dossierstreams.demo.PlannedDossier.Result;
+import io.dossierstreams.demo.PlannedDossier.Traits;
 import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.event.EventData;
 import io.dossierstreams.schema.event.Extended;
@@ -38,8 +38,8 @@ final class DossierEvents {
     }
 
     /** The events of a dossier, each with its first arrival, in no order. */
-    List<Arrival> of(Dossier dossier) {
-        List<Arrival> arrivals = new ArrayList<>();
+    List<ArrivingEvent> of(PlannedDossier dossier) {
+        List<ArrivingEvent> arrivals = new ArrayList<>();
         Timeline timeline = dossier.timeline();
         arrivals.add(event(timeline, timeline.received(), received(dossier)));
         lookups(dossier, arrivals);
@@ -60,8 +60,8 @@ final class DossierEvents {
     }
 
     /** An event of a dossier at its first revision. */
-    Arrival event(Timeline timeline, Moment moment, EventData data) {
-        return new Arrival(
+    ArrivingEvent event(Timeline timeline, Moment moment, EventData data) {
+        return new ArrivingEvent(
                 moment.arrivedAt(), revision(new DossierEvent("", source, moment.at(), timeline.id(), 0, data), 0));
     }
 
@@ -90,7 +90,7 @@ final class DossierEvents {
         return data instanceof Extended extended ? "-" + extended.extensionId() : "";
     }
 
-    private Received received(Dossier dossier) {
+    private Received received(PlannedDossier dossier) {
         Timeline timeline = dossier.timeline();
         Traits traits = dossier.traits();
         Instant receivedAt = timeline.received().at();
@@ -108,7 +108,7 @@ final class DossierEvents {
                 traits.online() ? receivedAt.minusSeconds(60 + random.nextInt(50_000)) : null);
     }
 
-    private void lookups(Dossier dossier, List<Arrival> arrivals) {
+    private void lookups(PlannedDossier dossier, List<ArrivingEvent> arrivals) {
         Timeline timeline = dossier.timeline();
         Instant receivedAt = timeline.received().at();
         boolean verified = dossier.traits().verified();
@@ -125,7 +125,7 @@ final class DossierEvents {
         }
     }
 
-    private void payments(Timeline timeline, Fee fee, List<Arrival> arrivals) {
+    private void payments(Timeline timeline, Fee fee, List<ArrivingEvent> arrivals) {
         Purpose purpose = chance(30) ? Purpose.CHARGE : Purpose.FEE;
         arrivals.add(event(timeline, fee.paid(), new Paid("P1", anyFee(), fee.method(), purpose)));
         if (chance(6)) {
@@ -138,7 +138,7 @@ final class DossierEvents {
         }
     }
 
-    private void result(Timeline timeline, Result result, List<Arrival> arrivals) {
+    private void result(Timeline timeline, Result result, List<ArrivingEvent> arrivals) {
         Moment resolved = timeline.resolved().orElseThrow();
         arrivals.add(event(
                 timeline,

@@ -30,18 +30,18 @@ final class EventGenerator {
     }
 
     /** The events in order of arrival. */
-    List<Arrival> arrivals(List<UnitCounts> counts) {
+    List<ArrivingEvent> arrivals(List<UnitCounts> counts) {
         List<String> units = counts.stream().map(UnitCounts::unit).toList();
-        List<Arrival> arrivals = new ArrayList<>();
+        List<ArrivingEvent> arrivals = new ArrayList<>();
         for (UnitCounts ofUnit : counts) {
             generate(ofUnit, units, arrivals);
         }
-        arrivals.sort(Comparator.comparing(Arrival::arrivedAt)
+        arrivals.sort(Comparator.comparing(ArrivingEvent::arrivedAt)
                 .thenComparing(arrival -> arrival.event().id()));
         return List.copyOf(arrivals);
     }
 
-    private void generate(UnitCounts counts, List<String> units, List<Arrival> arrivals) {
+    private void generate(UnitCounts counts, List<String> units, List<ArrivingEvent> arrivals) {
         Random random = new Random(seed * 31 + counts.unit().hashCode());
         Instant start = period.start().atStartOfDay(time.zone()).toInstant();
         Delivery delivery = new Delivery(random, period.end(), time.zone());
@@ -49,15 +49,15 @@ final class EventGenerator {
         DossierEvents events = new DossierEvents(source, delivery, random);
         Corrections corrections = new Corrections(units, start, delivery, random);
 
-        List<Arrival> plain = new ArrayList<>();
-        for (Dossier dossier : new UnitDossiers(counts, schedule, delivery, random).make()) {
+        List<ArrivingEvent> plain = new ArrayList<>();
+        for (PlannedDossier dossier : new UnitDossiers(counts, schedule, delivery, random).make()) {
             plain.addAll(events.of(dossier));
         }
-        for (Arrival arrival : plain) {
-            for (Arrival version : corrections.of(arrival)) {
+        for (ArrivingEvent arrival : plain) {
+            for (ArrivingEvent version : corrections.of(arrival)) {
                 arrivals.add(version);
                 if (random.nextInt(100) < REPEATED_PER_HUNDRED) {
-                    arrivals.add(new Arrival(again(version, delivery, random), version.event()));
+                    arrivals.add(new ArrivingEvent(again(version, delivery, random), version.event()));
                 }
             }
         }
@@ -65,7 +65,7 @@ final class EventGenerator {
         arrivals.addAll(mistakes.make(1 + counts.received() / 100, 1 + counts.carriedOver() / 20));
     }
 
-    private static Instant again(Arrival arrival, Delivery delivery, Random random) {
+    private static Instant again(ArrivingEvent arrival, Delivery delivery, Random random) {
         return random.nextBoolean() ? delivery.sameDay(arrival.arrivedAt()) : delivery.daysLater(arrival.arrivedAt());
     }
 }

@@ -86,7 +86,7 @@ record HoaiNhonReport(PublishedReport published) implements DemoReport {
     }
 
     @Override
-    public List<Arrival> arrivals() {
+    public List<ArrivingEvent> arrivals() {
         WorkingTime time = new WorkingTime(
                 firstDay().minusDays(60), lastDay().plusDays(60), VietnamHolidays.DAYS, WorkingTime.VIETNAM);
         return new EventGenerator(SOURCE, SEED, period(), time).arrivals(counts());

@@ -28,16 +28,16 @@ final class HoaiNhonTargets {
         Selector district = new Selector(Select.UNIT, town, null);
         Selector communes = new Selector(Select.LEVEL, town, Level.COMMUNE);
         return List.of(
-                province("province-online", Indicators.ONLINE, everyone, 50),
-                town("town-online-district", Indicators.ONLINE, district, 25),
-                town("town-online-communes", Indicators.ONLINE, communes, 70),
-                province("province-online-payment", Indicators.ONLINE_PAYMENT, everyone, 35),
-                town("town-online-payment-district", Indicators.ONLINE_PAYMENT, district, 60),
-                town("town-online-payment-communes", Indicators.ONLINE_PAYMENT, communes, 55),
-                province("province-identity", Indicators.IDENTITY, everyone, 100),
-                province("province-components-digitised-district", Indicators.COMPONENTS_DIGITISED, district, 60),
-                province("province-components-digitised-communes", Indicators.COMPONENTS_DIGITISED, communes, 55),
-                province("province-result-electronic", Indicators.RESULT_ELECTRONIC, everyone, 100));
+                province("province-online", IndicatorIds.ONLINE, everyone, 50),
+                town("town-online-district", IndicatorIds.ONLINE, district, 25),
+                town("town-online-communes", IndicatorIds.ONLINE, communes, 70),
+                province("province-online-payment", IndicatorIds.ONLINE_PAYMENT, everyone, 35),
+                town("town-online-payment-district", IndicatorIds.ONLINE_PAYMENT, district, 60),
+                town("town-online-payment-communes", IndicatorIds.ONLINE_PAYMENT, communes, 55),
+                province("province-identity", IndicatorIds.IDENTITY, everyone, 100),
+                province("province-components-digitised-district", IndicatorIds.COMPONENTS_DIGITISED, district, 60),
+                province("province-components-digitised-communes", IndicatorIds.COMPONENTS_DIGITISED, communes, 55),
+                province("province-result-electronic", IndicatorIds.RESULT_ELECTRONIC, everyone, 100));
     }
 
     private static Target province(String id, String indicator, Selector scope, int percent) {

@@ -1,6 +1,6 @@
 package io.dossierstreams.demo;
 
-import io.dossierstreams.demo.Dossier.Fee;
+import io.dossierstreams.demo.PlannedDossier.Fee;
 import io.dossierstreams.schema.event.Paid.Method;
 import io.dossierstreams.schema.event.Voided;
 import java.time.Instant;
@@ -31,8 +31,8 @@ final class Mistakes {
     }
 
     /** All events of so many mistakes, in no order. */
-    List<Arrival> make(int within, int before) {
-        List<Arrival> arrivals = new ArrayList<>();
+    List<ArrivingEvent> make(int within, int before) {
+        List<ArrivingEvent> arrivals = new ArrayList<>();
         for (int i = 0; i < within; i++) {
             withinPeriod(arrivals);
         }
@@ -44,7 +44,7 @@ final class Mistakes {
         return arrivals;
     }
 
-    private void withinPeriod(List<Arrival> arrivals) {
+    private void withinPeriod(List<ArrivingEvent> arrivals) {
         Timeline drawn = schedule.open(schedule.minuteWithin());
         Instant receivedAt = drawn.received().at();
         boolean voidFirst = random.nextInt(100) < VOID_FIRST_PER_HUNDRED;
@@ -57,7 +57,7 @@ final class Mistakes {
         arrivals.add(events.event(timeline, delivery.prompt(voidedAt), new Voided("entered by mistake")));
     }
 
-    private Dossier dossier(Timeline timeline, Optional<Fee> fee) {
-        return new Dossier(unit, timeline, UnitDossiers.anyTraits(random), fee, Optional.empty());
+    private PlannedDossier dossier(Timeline timeline, Optional<Fee> fee) {
+        return new PlannedDossier(unit, timeline, UnitDossiers.anyTraits(random), fee, Optional.empty());
     }
 }

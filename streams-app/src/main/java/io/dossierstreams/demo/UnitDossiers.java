@@ -2,9 +2,9 @@ package io.dossierstreams.demo;
 
 import static java.util.Comparator.comparing;
 
-import io.dossierstreams.demo.Dossier.Fee;
-import io.dossierstreams.demo.Dossier.Result;
-import io.dossierstreams.demo.Dossier.Traits;
+import io.dossierstreams.demo.PlannedDossier.Fee;
+import io.dossierstreams.demo.PlannedDossier.Result;
+import io.dossierstreams.demo.PlannedDossier.Traits;
 import io.dossierstreams.schema.event.Paid.Method;
 import io.dossierstreams.schema.event.Received.Components;
 import io.dossierstreams.schema.event.Resolved.Outcome;
@@ -40,7 +40,7 @@ final class UnitDossiers {
     }
 
     /** The dossiers of the unit, those carried over first, else in order of receipt. */
-    List<Dossier> make() {
+    List<PlannedDossier> make() {
         List<Timeline> carriedOver = schedule.carriedOver(counts.carriedOver());
         List<Timeline> received = schedule.received(counts.received(), counts.resolvedLate(), counts.open());
         carriedOver.forEach(timeline -> traits.put(timeline.id(), anyTraits(random)));
@@ -52,7 +52,7 @@ final class UnitDossiers {
         dealResults(sorted(
                 all.stream().filter(timeline -> timeline.resolved().isPresent()).toList(), Timeline::resolutionKnown));
         return all.stream()
-                .map(timeline -> new Dossier(
+                .map(timeline -> new PlannedDossier(
                         counts.unit(),
                         timeline,
                         traits.get(timeline.id()),
@@ -74,10 +74,10 @@ final class UnitDossiers {
 
     private void dealTraits(List<Timeline> received) {
         int digitised = counts.componentsPartly() + counts.componentsFully();
-        EvenSpread online = judged(Indicators.ONLINE, counts.online());
-        EvenSpread components = judged(Indicators.COMPONENTS_DIGITISED, digitised);
-        EvenSpread verified = judged(Indicators.IDENTITY, counts.verified());
-        EvenSpread reused = judged(Indicators.DATA_REUSE, counts.reusedData());
+        EvenSpread online = judged(IndicatorIds.ONLINE, counts.online());
+        EvenSpread components = judged(IndicatorIds.COMPONENTS_DIGITISED, digitised);
+        EvenSpread verified = judged(IndicatorIds.IDENTITY, counts.verified());
+        EvenSpread reused = judged(IndicatorIds.DATA_REUSE, counts.reusedData());
         EvenSpread account = EvenSpread.of(counts.received(), counts.nationalAccount());
         EvenSpread fully = EvenSpread.of(digitised, counts.componentsFully());
         int digitisedSoFar = 0;
@@ -108,7 +108,7 @@ final class UnitDossiers {
                 paid.put(payer.id(), delivery.usual(paidAt(payer)));
             }
         }
-        EvenSpread online = counts.judged(Indicators.ONLINE_PAYMENT, counts.feePaid(), counts.feePaidOnline());
+        EvenSpread online = counts.judged(IndicatorIds.ONLINE_PAYMENT, counts.feePaid(), counts.feePaidOnline());
         List<Timeline> known = sorted(payers, payer -> Moment.bothArrived(payer.received(), paid.get(payer.id())));
         for (int place = 0; place < known.size(); place++) {
             String id = known.get(place).id();
@@ -125,7 +125,7 @@ final class UnitDossiers {
 
     private void dealResults(List<Timeline> resolved) {
         EvenSpread electronic =
-                counts.judged(Indicators.RESULT_ELECTRONIC, resolved.size(), counts.resolvedElectronic());
+                counts.judged(IndicatorIds.RESULT_ELECTRONIC, resolved.size(), counts.resolvedElectronic());
         long copies = counts.certifiedCopies();
         for (int place = 0; place < resolved.size(); place++) {
             long dealt = copies * (place + 1) / resolved.size() - copies * place / resolved.size();

@@ -28,8 +28,8 @@ class AlertCalmnessTest {
     static void judgeEachDay() {
         DemoReport report = DemoReports.named("hoai-nhon-2023-h1").orElseThrow();
         NaiveModel model = new NaiveModel();
-        Iterator<Arrival> arrivals = report.arrivals().iterator();
-        Arrival next = arrivals.next();
+        Iterator<ArrivingEvent> arrivals = report.arrivals().iterator();
+        ArrivingEvent next = arrivals.next();
         for (LocalDate day = report.firstDay(); !day.isAfter(report.lastDay()); day = day.plusDays(1)) {
             Instant end =
                     day.plusDays(1).atStartOfDay(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant();

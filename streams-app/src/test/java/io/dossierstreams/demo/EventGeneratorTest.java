@@ -36,7 +36,7 @@ class EventGeneratorTest {
     private static final Instant END = Instant.parse("2023-06-30T17:00:00Z");
 
     private static DemoReport report;
-    private static List<Arrival> arrivals;
+    private static List<ArrivingEvent> arrivals;
 
     @BeforeAll
     static void generate() {
@@ -66,14 +66,14 @@ class EventGeneratorTest {
     @Test
     void shouldArriveInOrderAndInTimeWhenEventsAreLate() {
         assertThat(arrivals).hasSizeBetween(90_000, 120_000);
-        assertThat(arrivals).extracting(Arrival::arrivedAt).isSorted();
+        assertThat(arrivals).extracting(ArrivingEvent::arrivedAt).isSorted();
         assertThat(arrivals.get(arrivals.size() - 1).arrivedAt()).isBefore(END);
         assertThat(arrivals).noneMatch(arrival -> arrival.event().time().isAfter(arrival.arrivedAt()));
     }
 
     @Test
     void shouldRepeatSomeEventsExactly() {
-        Map<DossierEvent, Long> times = arrivals.stream().collect(groupingBy(Arrival::event, counting()));
+        Map<DossierEvent, Long> times = arrivals.stream().collect(groupingBy(ArrivingEvent::event, counting()));
         long repeats = arrivals.size() - times.size();
         assertThat(repeats * 1_000 / arrivals.size()).isBetween(15L, 25L);
         assertThat(times.keySet()).extracting(DossierEvent::id).doesNotHaveDuplicates();
@@ -119,7 +119,7 @@ class EventGeneratorTest {
     void shouldCorrectOutOfOrderToo() {
         Set<String> seen = new HashSet<>();
         long reversed = 0;
-        for (Arrival arrival : arrivals) {
+        for (ArrivingEvent arrival : arrivals) {
             String id = arrival.event().id();
             if (seen.add(id) && arrival.event().revision() == 0) {
                 reversed += seen.contains(id.replaceAll(":0$", ":1")) ? 1 : 0;
@@ -184,7 +184,7 @@ class EventGeneratorTest {
     private static Collection<DossierEvent> latest(EventType type) {
         Map<String, DossierEvent> latest = new HashMap<>();
         arrivals.stream()
-                .map(Arrival::event)
+                .map(ArrivingEvent::event)
                 .filter(event -> event.type() == type)
                 .forEach(event -> latest.merge(
                         event.dossierId(), event, (old, other) -> other.revision() > old.revision() ? other : old));
@@ -204,7 +204,11 @@ class EventGeneratorTest {
     }
 
     private static long count(Predicate<DossierEvent> wanted) {
-        return arrivals.stream().map(Arrival::event).distinct().filter(wanted).count();
+        return arrivals.stream()
+                .map(ArrivingEvent::event)
+                .distinct()
+                .filter(wanted)
+                .count();
     }
 
     private static long corrected(BiPredicate<DossierEvent, DossierEvent> differ) {

@@ -1,7 +1,7 @@
 package io.dossierstreams.demo;
 
 /** Ids of the indicators that the published tables and their targets name. */
-final class Indicators {
+final class IndicatorIds {
     static final String ONLINE = "online";
     static final String ONLINE_PAYMENT = "online-payment";
     static final String IDENTITY = "identity";
@@ -9,5 +9,5 @@ final class Indicators {
     static final String RESULT_ELECTRONIC = "result-electronic";
     static final String DATA_REUSE = "data-reuse";
 
-    private Indicators() {}
+    private IndicatorIds() {}
 }

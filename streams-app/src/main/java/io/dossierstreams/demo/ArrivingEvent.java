@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param arrivedAt never before the time of the event
  * @param event what arrives
  */
-public record Arrival(Instant arrivedAt, DossierEvent event) {
-    public Arrival {
+public record ArrivingEvent(Instant arrivedAt, DossierEvent event) {
+    public ArrivingEvent {
         Objects.requireNonNull(arrivedAt, "arrivedAt");
         if (arrivedAt.isBefore(event.time())) {
             throw new IllegalArgumentException("arrivedAt: " + arrivedAt + " is before the event " + event.id());

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param fee the first fee or charge paid, if any
  * @param result what came of it, if it is resolved
  */
-record Dossier(String unit, Timeline timeline, Traits traits, Optional<Fee> fee, Optional<Result> result) {
+record PlannedDossier(String unit, Timeline timeline, Traits traits, Optional<Fee> fee, Optional<Result> result) {
 
     /**
      * What was recorded on receipt.
