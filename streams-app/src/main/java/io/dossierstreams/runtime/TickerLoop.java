@@ -90,9 +90,16 @@ final class TickerLoop implements AutoCloseable {
         return last.equals(Instant.MIN) || Duration.between(last, now).compareTo(settings.tickMaximumInterval()) >= 0;
     }
 
+    /** Never throws: an exception out of a turn would end all turns without a word. */
     private void closeTicker() {
-        if (ticker != null) {
+        if (ticker == null) {
+            return;
+        }
+        try {
             ticker.close();
+        } catch (RuntimeException e) {
+            LOG.warn("the ticker could not be closed in order", e);
+        } finally {
             ticker = null;
         }
     }
