@@ -43,8 +43,6 @@ public final class Ticker implements AutoCloseable {
     /** Offsets that a tick takes in a partition: its record, and the marker of its transaction. */
     private static final int OFFSETS_PER_TICK = 2;
 
-    private static final Duration POLL = Duration.ofMillis(100);
-
     private final Producer<byte[], byte[]> producer;
     private final Consumer<byte[], byte[]> consumer;
     private final Signer signer;
@@ -138,11 +136,8 @@ public final class Ticker implements AutoCloseable {
 
     /** Everything up to the end of the reference topics. */
     private List<ConsumerRecord<byte[], byte[]>> pendingReferences() {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(referencePartitions);
         List<ConsumerRecord<byte[], byte[]>> pending = new ArrayList<>();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(pending::add);
-        }
+        UpToEnd.read(consumer, referencePartitions, pending::add);
         // A poll mixes the two topics as they come; units first, since targets speak of them.
         pending.sort((a, b) -> Integer.compare(rank(a), rank(b)));
         return pending;
@@ -194,18 +189,15 @@ public final class Ticker implements AutoCloseable {
 
     private TickState readState() {
         TopicPartition partition = new TopicPartition(Topic.TICKS.topicName(), 0);
-        TickState found = new TickState(0, null, eventPartitions.size(), Map.of());
+        List<TickState> found = new ArrayList<>(List.of(new TickState(0, null, eventPartitions.size(), Map.of())));
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition)).get(partition);
-        while (consumer.position(partition) < end) {
-            for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-                if (new String(message.key(), StandardCharsets.UTF_8).equals(STATE_KEY)) {
-                    found = MessageCodec.TICK_STATE.decode(message.value());
-                }
+        UpToEnd.read(consumer, List.of(partition), message -> {
+            if (new String(message.key(), StandardCharsets.UTF_8).equals(STATE_KEY)) {
+                found.set(0, MessageCodec.TICK_STATE.decode(message.value()));
             }
-        }
-        return found;
+        });
+        return found.get(0);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class KafkaClients {
     }
 
     public static KafkaClients of(Settings settings) {
-        return new KafkaClients(settings.bootstrapServers(), settings.kafka());
+        return of(settings.cluster());
     }
 
     public static KafkaClients of(ClusterSettings settings) {

@@ -1,17 +1,14 @@
 package io.dossierstreams.runtime;
 
+import io.dossierstreams.log.UpToEnd;
 import io.dossierstreams.schema.topic.Topic;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** What stands in a topic now: committed records from the first up to the end. */
 public final class TopicContent {
-    private static final Duration POLL = Duration.ofMillis(100);
-
     private TopicContent() {}
 
     /** Visits every record of every partition, in their order within a partition. */
@@ -22,10 +19,7 @@ public final class TopicContent {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(visitor);
-            }
+            UpToEnd.read(consumer, partitions, visitor);
         }
     }
 }
