@@ -46,6 +46,8 @@ final class DossierTask {
     private final EventReader reader;
     private final Signer signer;
     private final Contributions contributions;
+    private DossierProgress progress;
+    private Instant horizon;
 
     DossierTask(DossierRules rules, int partition, DossierTables tables, Output output) {
         this.rules = rules;
@@ -55,6 +57,7 @@ final class DossierTask {
         this.reader = new EventReader(rules.limits());
         this.signer = new Signer(rules.tickKey());
         this.contributions = new Contributions(rules.zone());
+        see(Objects.requireNonNullElse(tables.progress().get(0), DossierProgress.NONE));
     }
 
     /** Where the results go. */
@@ -100,8 +103,7 @@ final class DossierTask {
                             + "; set the client's partitioner to murmur2_random");
             return;
         }
-        DossierProgress progress = progress();
-        if (progress.tick() > 0 && event.time().isBefore(horizon(progress))) {
+        if (event.time().isBefore(horizon)) {
             reject(
                     message,
                     RejectionCause.BEYOND_HORIZON,
@@ -138,16 +140,8 @@ final class DossierTask {
         tables.pending().put(key, sum.isZero() ? null : sum);
     }
 
-    private Instant horizon(DossierProgress progress) {
-        return Instant.ofEpochMilli(progress.now())
-                .atZone(rules.zone())
-                .minusMonths(rules.horizonMonths())
-                .toInstant();
-    }
-
     /** Reference data change nothing here; they go on to the ledger, as part of the tick that follows. */
     private void reference(LogRecord message, ControlRecord control) {
-        DossierProgress progress = progress();
         boolean isOfThisTick = control.tick() == progress.tick() + 1;
         if (control.tick() <= progress.tick() || isOfThisTick && control.sequence() < progress.references()) {
             reject(message, RejectionCause.REPEATED, "tick: this reference record has been processed");
@@ -159,7 +153,7 @@ final class DossierTask {
                     + control.sequence() + " of tick " + control.tick() + " comes after record " + progress.references()
                     + " of tick " + (progress.tick() + 1) + "; records in between are missing");
         }
-        tables.progress().put(0, new DossierProgress(progress.tick(), progress.now(), progress.references() + 1));
+        keep(new DossierProgress(progress.tick(), progress.now(), progress.references() + 1));
         Optional<String> problem = problem(control);
         if (problem.isPresent()) {
             reject(message, RejectionCause.INVALID_REFERENCE, problem.get());
@@ -201,7 +195,6 @@ final class DossierTask {
 
     private void tick(LogRecord message, ControlRecord control) {
         TickMark mark = MessageCodec.TICK_MARK.decode(control.value());
-        DossierProgress progress = progress();
         if (mark.tick() <= progress.tick()) {
             reject(message, RejectionCause.REPEATED, "tick: " + mark.tick() + " has been processed");
             return;
@@ -224,12 +217,24 @@ final class DossierTask {
             tables.pending().put(delta.getKey(), null);
         }
         output.delta(new Marker(tick, partition), timestamp);
-        tables.progress().put(0, new DossierProgress(tick.number(), timestamp, 0));
+        keep(new DossierProgress(tick.number(), timestamp, 0));
         output.tickReached(tick);
     }
 
-    private DossierProgress progress() {
-        return Objects.requireNonNullElse(tables.progress().get(0), DossierProgress.NONE);
+    private void keep(DossierProgress reached) {
+        tables.progress().put(0, reached);
+        see(reached);
+    }
+
+    /** The fields only mirror the table, so that no event has to read it or reckon with the calendar. */
+    private void see(DossierProgress reached) {
+        progress = reached;
+        horizon = reached.tick() == 0
+                ? Instant.MIN
+                : Instant.ofEpochMilli(reached.now())
+                        .atZone(rules.zone())
+                        .minusMonths(rules.horizonMonths())
+                        .toInstant();
     }
 
     private void reject(LogRecord message, RejectionCause cause, String detail) {

@@ -128,15 +128,16 @@ final class StoreTables {
 
         @Override
         public int markers(long tick) {
-            List<DeltaRecord> markers = new ArrayList<>();
-            forEachWithPrefix(DeltaCodec.markerPrefix(tick), (key, marker) -> markers.add(marker));
-            return markers.size();
+            return withPrefix(DeltaCodec.markerPrefix(tick)).size();
         }
 
         @Override
         public List<DeltaRecord> of(long tick) {
+            return withPrefix(new BinaryWriter().writeSortable(tick).toByteArray());
+        }
+
+        private List<DeltaRecord> withPrefix(byte[] prefix) {
             List<DeltaRecord> deltas = new ArrayList<>();
-            byte[] prefix = new BinaryWriter().writeSortable(tick).toByteArray();
             forEachWithPrefix(prefix, (key, delta) -> deltas.add(delta));
             return deltas;
         }
