@@ -1,15 +1,9 @@
 package io.dossierstreams.command;
 
-import io.dossierstreams.demo.ArrivingEvent;
 import io.dossierstreams.demo.ComparisonTable;
 import io.dossierstreams.demo.DemoReport;
 import io.dossierstreams.demo.DemoReports;
 import io.dossierstreams.demo.ReportComparison;
-import io.dossierstreams.log.Ticker;
-import io.dossierstreams.reference.ReferenceKind;
-import io.dossierstreams.reference.ReferenceTopic;
-import io.dossierstreams.replay.Arrival;
-import io.dossierstreams.replay.Replayer;
 import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.EmbeddedCluster;
 import io.dossierstreams.runtime.KafkaClients;
@@ -19,9 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -94,7 +86,11 @@ final class DemoCommand implements Callable<Integer> {
                 if (!application.awaitRunning(START_LIMIT)) {
                     return failed(application);
                 }
-                replay(report, settings);
+                try (Progress bar =
+                        progress.startEvents(report.name(), report.arrivals().size())) {
+                    ReportReplay.run(
+                            report, settings, clock.instant(), new ReplayProgress(bar, LongUnaryOperator.identity()));
+                }
                 long differences = show(report, KafkaClients.of(settings));
                 if (exit) {
                     return differences == 0 ? ExitCodes.OK : ExitCodes.PROBLEM;
@@ -132,24 +128,6 @@ final class DemoCommand implements Callable<Integer> {
                 .orElse("its tasks were not ready within " + START_LIMIT.toSeconds() + " s");
         spec.commandLine().getErr().println("the application has stopped: " + cause);
         return ExitCodes.PROBLEM;
-    }
-
-    /** Units and targets first, so that the first tick knows them; then the events, with a tick at the end of each day. */
-    private void replay(DemoReport report, Settings settings) {
-        KafkaClients clients = KafkaClients.of(settings);
-        Instant now = clock.instant();
-        new ReferenceTopic<>(clients, ReferenceKind.UNITS).write(report.units(), List.of(), now);
-        new ReferenceTopic<>(clients, ReferenceKind.TARGETS).write(report.targets(), List.of(), now);
-        List<ArrivingEvent> arrivals = report.arrivals();
-        Instant end = report.lastDay().plusDays(1).atStartOfDay(settings.zone()).toInstant();
-        try (Ticker ticker = Application.ticker(settings);
-                Progress bar = progress.startEvents(report.name(), arrivals.size())) {
-            Iterable<Arrival> records = () -> arrivals.stream()
-                    .map(arrival -> Arrival.of(arrival.arrivedAt(), arrival.event()))
-                    .iterator();
-            new Replayer(clients, ticker, settings.zone(), Replayer.USUAL_WINDOW)
-                    .replay(records, end, new ReplayProgress(bar, LongUnaryOperator.identity()));
-        }
     }
 
     /** The names of all reports, for the help. */

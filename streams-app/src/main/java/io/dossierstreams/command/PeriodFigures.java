@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The figures of one period as they stand on their topic, read as any consumer would. */
-final class PeriodFigures {
+public final class PeriodFigures {
     private final Map<String, Aggregate> byScope;
 
     private PeriodFigures(Map<String, Aggregate> byScope) {
         this.byScope = byScope;
     }
 
-    static PeriodFigures read(KafkaClients clients, Period period) {
+    /** Reads them up to the end of the topic. */
+    public static PeriodFigures read(KafkaClients clients, Period period) {
         String suffix = "/" + period.id();
         Map<String, Aggregate> byScope = new HashMap<>();
         TopicContent.read(clients, Topic.AGGREGATES, message -> {
@@ -34,12 +35,12 @@ final class PeriodFigures {
     }
 
     /** The figures of a scope, by its id; null where there are none. */
-    Aggregate of(String scope) {
+    public Aggregate of(String scope) {
         return byScope.get(scope);
     }
 
     /** An indicator of a scope; empty where it has no activity. */
-    Optional<IndicatorValue> indicator(String scope, String indicator) {
+    public Optional<IndicatorValue> indicator(String scope, String indicator) {
         return Optional.ofNullable(byScope.get(scope)).stream()
                 .flatMap(aggregate -> aggregate.indicators().stream())
                 .filter(value -> value.id().equals(indicator))

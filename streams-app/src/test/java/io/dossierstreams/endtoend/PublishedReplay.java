@@ -1,25 +1,18 @@
 package io.dossierstreams.endtoend;
 
+import io.dossierstreams.command.PeriodFigures;
+import io.dossierstreams.command.ReportReplay;
 import io.dossierstreams.demo.DemoReport;
 import io.dossierstreams.demo.DemoReports;
 import io.dossierstreams.demo.ReportComparison;
-import io.dossierstreams.log.Ticker;
-import io.dossierstreams.reference.ReferenceKind;
-import io.dossierstreams.reference.ReferenceTopic;
-import io.dossierstreams.replay.Arrival;
 import io.dossierstreams.replay.ProgressListener;
-import io.dossierstreams.replay.Replayer;
-import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.EmbeddedCluster;
 import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.runtime.Settings;
 import io.dossierstreams.runtime.TopicAdmin;
 import io.dossierstreams.runtime.TopicContent;
 import io.dossierstreams.schema.breach.Breach;
-import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.MessageCodec;
-import io.dossierstreams.schema.codec.MessageType;
-import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.topic.Topic;
 import io.dossierstreams.schema.topic.Topic.Cleanup;
 import java.io.IOException;
@@ -30,7 +23,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -68,44 +60,26 @@ record PublishedReplay(ReportComparison comparison, List<Breach> breaches, Sorte
             try (Admin admin = clients.admin()) {
                 new TopicAdmin(admin, settings.eventPartitions()).create(settings.replicationFactor());
             }
-            replay(cluster, settings, clients, course);
+            replay(cluster, settings, course);
             return new PublishedReplay(comparison(clients), breaches(clients), records(clients));
         }
     }
 
-    private static void replay(EmbeddedCluster cluster, Settings settings, KafkaClients clients, Course course) {
-        new ReferenceTopic<>(clients, ReferenceKind.UNITS).write(REPORT.units(), List.of(), Instant.EPOCH);
-        new ReferenceTopic<>(clients, ReferenceKind.TARGETS).write(REPORT.targets(), List.of(), Instant.EPOCH);
-        try (Applications applications = new Applications(cluster);
-                Ticker ticker = Application.ticker(settings)) {
+    private static void replay(EmbeddedCluster cluster, Settings settings, Course course) {
+        try (Applications applications = new Applications(cluster)) {
             course.begin(applications);
-            Iterable<Arrival> arrivals = () -> REPORT.arrivals().stream()
-                    .map(arrival -> Arrival.of(arrival.arrivedAt(), arrival.event()))
-                    .iterator();
-            Instant end =
-                    REPORT.lastDay().plusDays(1).atStartOfDay(settings.zone()).toInstant();
-            new Replayer(clients, ticker, settings.zone(), Replayer.USUAL_WINDOW)
-                    .replay(arrivals, end, new ProgressListener() {
-                        @Override
-                        public void closed(long closed, long ticked) {
-                            course.closed(closed, applications);
-                        }
-                    });
+            ReportReplay.run(REPORT, settings, Instant.EPOCH, new ProgressListener() {
+                @Override
+                public void closed(long closed, long ticked) {
+                    course.closed(closed, applications);
+                }
+            });
         }
     }
 
     private static ReportComparison comparison(KafkaClients clients) {
-        Map<String, Aggregate> aggregates = new HashMap<>();
-        TopicContent.read(clients, Topic.AGGREGATES, message -> {
-            String key = new String(message.key(), StandardCharsets.UTF_8);
-            if (MessageType.AGGREGATE.typeName().equals(CloudEventHeaders.typeOf(message.headers()))) {
-                aggregates.put(key, message.value() == null ? null : MessageCodec.AGGREGATE.decode(message.value()));
-            }
-        });
         return ReportComparison.of(
-                REPORT.published(),
-                REPORT.period(),
-                scope -> aggregates.get(scope + "/" + REPORT.period().id()));
+                REPORT.published(), REPORT.period(), PeriodFigures.read(clients, REPORT.period())::of);
     }
 
     private static List<Breach> breaches(KafkaClients clients) {
