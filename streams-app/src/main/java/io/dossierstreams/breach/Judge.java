@@ -102,7 +102,7 @@ public final class Judge {
                 .filter(key -> key.scope().kind() == Scope.Kind.UNIT)
                 .forEach(subjects::add);
         if (everythingOpen) {
-            for (PeriodKind kind : PeriodKind.values()) {
+            for (PeriodKind kind : PeriodKind.CALENDAR) {
                 Period open = Period.of(kind, asOf);
                 changes.directory().units().forEach(unit -> subjects.add(new ScopePeriod(open, Scope.unit(unit.id()))));
             }

@@ -69,7 +69,7 @@ public final class TickClosing {
                 unitDays(tick, changes),
                 aggregates(tick, asOf, changes),
                 breaches,
-                new TickComplete(tick.number(), tick.now(), asOf));
+                new TickComplete(tick.number(), tick.now(), asOf, null));
     }
 
     private static SortedMap<UnitDayKey, UnitDay> unitDays(Tick tick, LedgerChanges changes) {
@@ -81,7 +81,8 @@ public final class TickClosing {
                     key,
                     counters.isZero()
                             ? null
-                            : new UnitDay(key.unit(), key.day(), assigned, tick.number(), counters.byName()));
+                            : new UnitDay(
+                                    key.unit(), key.day(), assigned, tick.number(), tick.now(), counters.byName()));
         });
         return Collections.unmodifiableSortedMap(unitDays);
     }
@@ -102,7 +103,10 @@ public final class TickClosing {
                 key.period().end(),
                 asOf,
                 tick.number(),
+                null,
                 Indicators.measures(counters),
-                indicators.over(counters));
+                indicators.over(counters),
+                List.of(),
+                List.of());
     }
 }

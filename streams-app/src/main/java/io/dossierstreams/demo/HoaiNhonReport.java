@@ -75,7 +75,8 @@ record HoaiNhonReport(PublishedReport published) implements DemoReport {
                     String id = row.scope().unit();
                     String parent = id.equals(TOWN) ? null : TOWN;
                     Level level = Level.valueOf(row.level());
-                    return new Unit(id, row.unit(), level, parent, null, null, List.of(), List.of(), List.of(SOURCE));
+                    return new Unit(
+                            id, row.unit(), level, parent, null, null, null, List.of(), List.of(), List.of(SOURCE));
                 })
                 .toList();
     }

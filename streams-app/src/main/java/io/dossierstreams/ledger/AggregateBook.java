@@ -50,7 +50,7 @@ final class AggregateBook {
     void book(String unit, LocalDate day, Counters counters, LocalDate asOf) {
         Counters carried = carriedOn(counters);
         for (Scope scope : directory.scopesOf(unit)) {
-            for (PeriodKind kind : PeriodKind.values()) {
+            for (PeriodKind kind : PeriodKind.CALENDAR) {
                 Period period = Period.of(kind, day);
                 add(new ScopePeriod(period, scope), counters);
                 if (!carried.isZero()) {
@@ -64,7 +64,7 @@ final class AggregateBook {
 
     /** Opens the periods that begin on this day: each carries over what the one before it leaves open. */
     void open(LocalDate day) {
-        for (PeriodKind kind : PeriodKind.values()) {
+        for (PeriodKind kind : PeriodKind.CALENDAR) {
             Period period = Period.of(kind, day);
             if (period.start().equals(day)) {
                 in(period.previous())

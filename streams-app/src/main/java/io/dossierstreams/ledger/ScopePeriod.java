@@ -6,6 +6,7 @@ import io.dossierstreams.schema.figure.Scope;
 import io.dossierstreams.state.BinaryReader;
 import io.dossierstreams.state.BinaryWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 
 /** What an aggregate is of; period first, so that the scopes of one period are one range of a store. */
@@ -29,15 +30,21 @@ public record ScopePeriod(Period period, Scope scope) implements Comparable<Scop
     public static ScopePeriod decode(byte[] bytes) {
         BinaryReader in = new BinaryReader(bytes);
         PeriodKind kind = KINDS[in.readOrdinal(KINDS.length)];
-        Period period = Period.of(kind, in.readSortableDay());
+        LocalDate start = in.readSortableDay();
+        Period period =
+                kind == PeriodKind.CAMPAIGN ? Period.between(start, in.readSortableDay()) : Period.of(kind, start);
         return new ScopePeriod(period, Scope.parse(new String(in.readRest(), StandardCharsets.UTF_8)));
     }
 
     /** The first bytes of the keys of a period. */
     public static byte[] prefix(Period period) {
-        return new BinaryWriter()
+        BinaryWriter out = new BinaryWriter()
                 .writeByte(period.kind().ordinal())
-                .writeSortable(period.start().toEpochDay())
+                .writeSortable(period.start().toEpochDay());
+        // The end of the others follows from the start.
+        return (period.kind() == PeriodKind.CAMPAIGN
+                        ? out.writeSortable(period.end().toEpochDay())
+                        : out)
                 .toByteArray();
     }
 }

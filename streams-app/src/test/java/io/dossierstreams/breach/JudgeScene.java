@@ -58,7 +58,7 @@ final class JudgeScene {
 
     JudgeScene exempt(String unit, String indicator) {
         List<Exemption> exemptions = List.of(new Exemption(indicator, "has no such service"));
-        return unit(new Unit(unit, unit, Level.COMMUNE, "D", null, null, List.of(), exemptions, List.of()));
+        return unit(new Unit(unit, unit, Level.COMMUNE, "D", null, null, null, List.of(), exemptions, List.of()));
     }
 
     /** So many online of so many received. */

@@ -61,9 +61,12 @@ final class Figures {
                 end,
                 end,
                 1,
+                null,
                 counts.entrySet().stream()
                         .collect(Collectors.toMap(entry -> entry.getKey().fieldName(), Map.Entry::getValue)),
-                INDICATORS.stream().flatMap(id -> value(id, counts).stream()).toList());
+                INDICATORS.stream().flatMap(id -> value(id, counts).stream()).toList(),
+                List.of(),
+                List.of());
     }
 
     private static Optional<IndicatorValue> value(String id, Map<Measure, Long> counts) {

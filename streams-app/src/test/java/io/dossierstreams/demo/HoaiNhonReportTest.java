@@ -83,7 +83,7 @@ class HoaiNhonReportTest {
     }
 
     private static Unit unit(String id, String name, Level level, String parent) {
-        return new Unit(id, name, level, parent, null, null, List.of(), List.of(), List.of("igate/hoai-nhon"));
+        return new Unit(id, name, level, parent, null, null, null, List.of(), List.of(), List.of("igate/hoai-nhon"));
     }
 
     private BigDecimal sum(Column column, String level) {

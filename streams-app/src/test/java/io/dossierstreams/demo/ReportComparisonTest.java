@@ -122,6 +122,16 @@ class ReportComparisonTest {
 
     private static Aggregate with(Aggregate old, Map<String, Long> measures, List<IndicatorValue> indicators) {
         return new Aggregate(
-                old.scope(), old.period(), old.start(), old.end(), old.asOf(), old.tick(), measures, indicators);
+                old.scope(),
+                old.period(),
+                old.start(),
+                old.end(),
+                old.asOf(),
+                old.tick(),
+                null,
+                measures,
+                indicators,
+                List.of(),
+                List.of());
     }
 }

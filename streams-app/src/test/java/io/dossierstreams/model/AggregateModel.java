@@ -52,7 +52,7 @@ final class AggregateModel {
         if (earliest.isAfter(asOf)) {
             return periods;
         }
-        for (PeriodKind kind : PeriodKind.values()) {
+        for (PeriodKind kind : PeriodKind.CALENDAR) {
             for (Period period = Period.of(kind, earliest); !period.start().isAfter(asOf); period = period.next()) {
                 periods.add(period);
             }

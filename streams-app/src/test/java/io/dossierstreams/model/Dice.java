@@ -60,7 +60,7 @@ final class Dice {
         if (chance(75)) {
             return day;
         }
-        Period period = Period.of(any(PeriodKind.class), day);
+        Period period = Period.of(pick(PeriodKind.CALENDAR), day);
         LocalDate edge = chance(50) ? period.start() : period.end();
         return edge.isBefore(first) || edge.isAfter(last) ? day : edge;
     }

@@ -170,7 +170,7 @@ class ReplayerTest {
         consumer.updateBeginningOffsets(Map.of(TICKS, 0L));
         ClosedTicks ticksClosed = new ClosedTicks(consumer);
         if (closed > 0) {
-            TickComplete complete = new TickComplete(closed, Instant.EPOCH, LocalDate.EPOCH);
+            TickComplete complete = new TickComplete(closed, Instant.EPOCH, LocalDate.EPOCH, null);
             consumer.addRecord(new ConsumerRecord<>(
                     TICKS.topic(),
                     0,

@@ -73,6 +73,7 @@ class PipelineTopologyTest {
                         LocalDate.of(2023, 3, 1),
                         true,
                         1,
+                        NOW,
                         Map.of("received", 1L, "receivedInPerson", 1L, "opened", 1L)));
     }
 
@@ -150,7 +151,7 @@ class PipelineTopologyTest {
         List<TestRecord<byte[], byte[]>> ticks = driver.read(Topic.TICKS);
         assertThat(ticks).extracting(PipelineTopologyTest::key).containsExactly("closed", "closed");
         assertThat(MessageCodec.TICK_COMPLETE.decode(ticks.get(1).value()))
-                .isEqualTo(new TickComplete(2, NOW, LocalDate.of(2023, 3, 1)));
+                .isEqualTo(new TickComplete(2, NOW, LocalDate.of(2023, 3, 1), null));
         assertThat(driver.closedTick()).isEqualTo(2);
         assertThat(driver.processed()).isEqualTo(2);
     }

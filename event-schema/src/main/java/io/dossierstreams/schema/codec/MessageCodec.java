@@ -18,6 +18,10 @@ import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.figure.TickMark;
 import io.dossierstreams.schema.figure.TickState;
 import io.dossierstreams.schema.figure.UnitDay;
+import io.dossierstreams.schema.figure.UnitMonth;
+import io.dossierstreams.schema.reference.Campaign;
+import io.dossierstreams.schema.reference.Definition;
+import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
 import java.io.IOException;
@@ -51,7 +55,9 @@ public final class MessageCodec<T extends Record> {
 
     /** Units; a field that a unit does not have is refused, as it may be a slip of the pen. */
     public static final MessageCodec<Unit> UNIT = new MessageCodec<>(
-            Unit.class, true, Set.of("parent", "validFrom", "validTo", "successors", "exempt", "sources"));
+            Unit.class,
+            true,
+            Set.of("parent", "formerParents", "validFrom", "validTo", "successors", "exempt", "sources"));
 
     /** Targets; a field that a target does not have is refused, as it may be a slip of the pen. */
     public static final MessageCodec<Target> TARGET = new MessageCodec<>(
@@ -67,8 +73,24 @@ public final class MessageCodec<T extends Record> {
                     "effectiveTo",
                     "legalBasis"));
 
-    public static final MessageCodec<UnitDay> UNIT_DAY = new MessageCodec<>(UnitDay.class, false, Set.of());
-    public static final MessageCodec<Aggregate> AGGREGATE = new MessageCodec<>(Aggregate.class, false, Set.of());
+    /** Procedures; a field that a procedure does not have is refused. */
+    public static final MessageCodec<Procedure> PROCEDURE =
+            new MessageCodec<>(Procedure.class, true, Set.of("serviceLevel", "feeBearing", "units", "levels"));
+
+    /** Definitions; a field that a definition does not have is refused. */
+    public static final MessageCodec<Definition> DEFINITION = new MessageCodec<>(
+            Definition.class,
+            true,
+            Set.of("numerator", "denominator", "value", "activity", "exemption", "validFrom", "note"));
+
+    /** Campaigns; a field that a campaign does not have is refused. */
+    public static final MessageCodec<Campaign> CAMPAIGN =
+            new MessageCodec<>(Campaign.class, true, Set.of("baselineFirst"));
+
+    public static final MessageCodec<UnitDay> UNIT_DAY = new MessageCodec<>(UnitDay.class, false, Set.of("now"));
+    public static final MessageCodec<UnitMonth> UNIT_MONTH = new MessageCodec<>(UnitMonth.class, false, Set.of());
+    public static final MessageCodec<Aggregate> AGGREGATE = new MessageCodec<>(
+            Aggregate.class, false, Set.of("restatedAt", "counts", "lags", "lags.median", "lags.p95"));
     public static final MessageCodec<Breach> BREACH = new MessageCodec<>(
             Breach.class,
             false,
@@ -76,7 +98,7 @@ public final class MessageCodec<T extends Record> {
     public static final MessageCodec<TickMark> TICK_MARK = new MessageCodec<>(TickMark.class, false, Set.of());
     public static final MessageCodec<TickState> TICK_STATE = new MessageCodec<>(TickState.class, false, Set.of());
     public static final MessageCodec<TickComplete> TICK_COMPLETE =
-            new MessageCodec<>(TickComplete.class, false, Set.of());
+            new MessageCodec<>(TickComplete.class, false, Set.of("since"));
 
     private final Class<T> type;
     private final boolean strict;

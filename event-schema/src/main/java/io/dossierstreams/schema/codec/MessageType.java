@@ -12,6 +12,14 @@ public enum MessageType {
     UNIT("dossier.unit.v1"),
     /** A target, on its topic and in the event log. */
     TARGET("dossier.target.v1"),
+    /** An entry of the catalogue of procedures. */
+    PROCEDURE("dossier.procedure.v1"),
+    /** The definition of an indicator. */
+    DEFINITION("dossier.definition.v1"),
+    /** A campaign. */
+    CAMPAIGN("dossier.campaign.v1"),
+    /** The procedures that a unit received online in a month. */
+    UNIT_MONTH("dossier.unit-month.v1"),
     /** The counters of a unit on a day. */
     UNIT_DAY("dossier.unit-day.v1"),
     /** The figures of a scope and period. */

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes a record of a JSON tree and collects every problem on the way. Jackson's own binding stops at the first, and
  * whoever loads a file of targets would learn of one mistake at a time.
  */
 final class RecordReader {
+    private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
+
     private final boolean strict;
     private final Set<String> optional;
     private final List<String> problems = new ArrayList<>();
@@ -90,7 +93,7 @@ final class RecordReader {
         if (field != null && !field.isNull()) {
             return value(inner, field, component.getGenericType());
         }
-        if (!optional.contains(inner)) {
+        if (!optional.contains(INDEX.matcher(inner).replaceAll(""))) {
             return problem(inner, "is missing");
         }
         return component.getType().isPrimitive() ? Scalars.zero(component.getType()) : null;

@@ -1,5 +1,6 @@
 package io.dossierstreams.schema.figure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,11 @@ import java.util.Map;
  * @param end last day of the period
  * @param asOf the day up to which events count
  * @param tick the tick that changed them last
+ * @param restatedAt the "now" of the last tick that changed them after the period had closed; null if none did
  * @param measures counters by name, in the order of {@link Measure}, without zeros
- * @param indicators the ratio indicators with activity, sorted by id
+ * @param indicators the ratio and coverage indicators with activity, sorted by id and version
+ * @param counts the count indicators that are not zero, sorted by id and version
+ * @param lags the lag indicators with activity, sorted by id and version
  */
 public record Aggregate(
         String scope,
@@ -23,8 +27,11 @@ public record Aggregate(
         LocalDate end,
         LocalDate asOf,
         long tick,
+        Instant restatedAt,
         Map<String, Long> measures,
-        List<IndicatorValue> indicators) {
+        List<IndicatorValue> indicators,
+        List<CountValue> counts,
+        List<LagValue> lags) {
 
     /** A measure's value; 0 where it is not listed. */
     public long measure(Measure measure) {

@@ -70,6 +70,23 @@ public enum Measure {
     CARRIED_OVER("carriedOver"),
     /** Overdue dossiers from before the period. */
     CARRIED_OVERDUE("carriedOverdue"),
+    /** Facts that arrived on a later day than the one they happened on; on the unit and day of the fact. */
+    LATE_EVENTS("lateEvents"),
+    /** Dossiers not resolved by their due date: the work was late; on the receiving unit and the due day. */
+    LATE_WORK("lateWork"),
+    /** Dossiers resolved in time of which that became known after the due date: the data were late; on the day of arrival. */
+    LATE_DATA("lateData"),
+    /** Facts by the time from happening to arrival, each in one bucket; on the unit of the fact and the day of arrival. */
+    LAG_1_MINUTE("lag1Minute"),
+    LAG_5_MINUTES("lag5Minutes"),
+    LAG_15_MINUTES("lag15Minutes"),
+    LAG_1_HOUR("lag1Hour"),
+    LAG_4_HOURS("lag4Hours"),
+    LAG_1_DAY("lag1Day"),
+    LAG_3_DAYS("lag3Days"),
+    LAG_7_DAYS("lag7Days"),
+    LAG_30_DAYS("lag30Days"),
+    LAG_LONGER("lagLonger"),
     /** Derived: open at the end of the as-of day. */
     OPEN("open"),
     /** Derived: overdue at the end of the as-of day. */

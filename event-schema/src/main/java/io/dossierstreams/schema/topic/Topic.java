@@ -23,10 +23,18 @@ public enum Topic {
     UNITS("dossier.unit.state.v1", IN, "unit id", false, COMPACT, 1 << 16),
     /** The targets. Smaller for the same reason. */
     TARGETS("dossier.target.state.v1", IN, "target id", false, COMPACT, 1 << 16),
+    /** The catalogue of procedures. */
+    PROCEDURES("dossier.procedure.state.v1", IN, "procedure id", false, COMPACT, 1 << 16),
+    /** Definitions of indicators. */
+    DEFINITIONS("dossier.definition.state.v1", IN, "indicator id, version", false, COMPACT, 1 << 16),
+    /** Campaigns. */
+    CAMPAIGNS("dossier.campaign.state.v1", IN, "campaign id", false, COMPACT, 1 << 16),
     /** Combined differences per unit and day, and markers, from the dossier tasks to the ledger. */
     DELTAS("dossier.unit-day.delta.v1", INTERNAL, "partition of the event log", false, KEEP, 1 << 20),
     /** The counters of the ledger. */
     UNIT_DAYS("dossier.unit-day.state.v1", OUT, "unit id, day", false, COMPACT, 1 << 20),
+    /** The procedures that a unit received online in a month. */
+    UNIT_MONTHS("dossier.unit-month.state.v1", OUT, "unit id, month", false, COMPACT, 1 << 20),
     /** The figures of scopes and periods. */
     AGGREGATES("dossier.aggregate.state.v1", OUT, "scope id, period id", false, COMPACT, 1 << 20),
     /** Transitions of alerts. */

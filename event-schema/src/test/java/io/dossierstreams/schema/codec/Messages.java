@@ -3,7 +3,9 @@ package io.dossierstreams.schema.codec;
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.figure.Aggregate;
+import io.dossierstreams.schema.figure.CountValue;
 import io.dossierstreams.schema.figure.IndicatorValue;
+import io.dossierstreams.schema.figure.LagValue;
 import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.figure.TickComplete;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 public final class Messages {
     static final LocalDate DAY = LocalDate.of(2023, 6, 30);
     static final Instant NOW = Instant.parse("2023-06-30T17:00:00Z");
-    static final TickComplete TICK_COMPLETE = new TickComplete(1, NOW, DAY);
+    static final TickComplete TICK_COMPLETE = new TickComplete(1, NOW, DAY, DAY);
 
     private Messages() {}
 
@@ -36,7 +38,7 @@ public final class Messages {
                 Arguments.of(MessageCodec.TARGET, target(), "dossier.target.v1"),
                 Arguments.of(
                         MessageCodec.UNIT_DAY,
-                        new UnitDay("HN-01", DAY, false, 7, Map.of("pastDue", -1L)),
+                        new UnitDay("HN-01", DAY, false, 7, NOW, Map.of("pastDue", -1L)),
                         "dossier.unit-day.v1"),
                 Arguments.of(MessageCodec.AGGREGATE, aggregate(), "dossier.aggregate.v1"),
                 Arguments.of(MessageCodec.BREACH, breach("HN", 3L), "dossier.breach.v1"),
@@ -55,6 +57,7 @@ public final class Messages {
                 "Phường Bồng Sơn",
                 Level.COMMUNE,
                 "HN",
+                List.of(new Unit.FormerParent("HN-OLD", LocalDate.of(2021, 6, 30))),
                 LocalDate.of(2020, 6, 1),
                 LocalDate.of(2025, 6, 30),
                 List.of("BS", "HN-N"),
@@ -87,8 +90,11 @@ public final class Messages {
                 DAY,
                 DAY,
                 12,
+                NOW,
                 Map.of("received", 26_000L),
-                List.of(new IndicatorValue("online", 1, 6673, 10_000)));
+                List.of(new IndicatorValue("online", 1, 6673, 10_000)),
+                List.of(new CountValue("open", 1, 12)),
+                List.of(new LagValue("sync-lag", 1, 20, "PT1M", null)));
     }
 
     private static Breach breach(String parent, Long previous) {

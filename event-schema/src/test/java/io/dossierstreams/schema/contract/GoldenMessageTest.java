@@ -77,6 +77,10 @@ class GoldenMessageTest {
         return switch (MessageType.of(type).orElseThrow()) {
             case UNIT -> MessageCodec.UNIT;
             case TARGET -> MessageCodec.TARGET;
+            case PROCEDURE -> MessageCodec.PROCEDURE;
+            case DEFINITION -> MessageCodec.DEFINITION;
+            case CAMPAIGN -> MessageCodec.CAMPAIGN;
+            case UNIT_MONTH -> MessageCodec.UNIT_MONTH;
             case UNIT_DAY -> MessageCodec.UNIT_DAY;
             case AGGREGATE -> MessageCodec.AGGREGATE;
             case BREACH -> MessageCodec.BREACH;

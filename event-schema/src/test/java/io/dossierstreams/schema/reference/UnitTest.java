@@ -46,6 +46,6 @@ class UnitTest {
     }
 
     private static Unit unit(List<String> successors) {
-        return new Unit("HN-01", "Bồng Sơn", Level.COMMUNE, "HN", FROM, TO, successors, null, null);
+        return new Unit("HN-01", "Bồng Sơn", Level.COMMUNE, "HN", null, FROM, TO, successors, null, null);
     }
 }
