@@ -1,14 +1,33 @@
 package io.dossierstreams.closing;
 
-import io.dossierstreams.schema.reference.Target;
-import io.dossierstreams.schema.reference.Unit;
+import io.dossierstreams.schema.codec.ReferenceKind;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** A change of reference data. */
-public sealed interface ReferenceChange {
+/**
+ * An entry of reference data was loaded or removed.
+ *
+ * @param kind what it is an entry of
+ * @param id its id
+ * @param value the entry, or null: it was removed
+ */
+public record ReferenceChange<T extends Record>(ReferenceKind<T> kind, String id, T value) {
 
-    /** A unit was loaded, or removed where it is null. */
-    record UnitChange(String id, Unit unit) implements ReferenceChange {}
-
-    /** A target was loaded, or removed where it is null. */
-    record TargetChange(String id, Target target) implements ReferenceChange {}
+    /**
+     * What became of the entries of one kind.
+     *
+     * @param changes of all kinds, in the order of the log
+     * @return by id, null where it was removed; what came last of an id counts
+     */
+    public static <T extends Record> SortedMap<String, T> of(
+            ReferenceKind<T> kind, Collection<ReferenceChange<?>> changes) {
+        SortedMap<String, T> entries = new TreeMap<>();
+        for (ReferenceChange<?> change : changes) {
+            if (change.kind == kind) {
+                entries.put(change.id, kind.codec().type().cast(change.value));
+            }
+        }
+        return entries;
+    }
 }

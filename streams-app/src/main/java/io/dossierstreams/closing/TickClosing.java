@@ -1,8 +1,6 @@
 package io.dossierstreams.closing;
 
 import io.dossierstreams.breach.Judge;
-import io.dossierstreams.closing.ReferenceChange.TargetChange;
-import io.dossierstreams.closing.ReferenceChange.UnitChange;
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.delta.UnitDayKey;
@@ -12,6 +10,7 @@ import io.dossierstreams.ledger.Ledger;
 import io.dossierstreams.ledger.LedgerChanges;
 import io.dossierstreams.ledger.ScopePeriod;
 import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.figure.UnitDay;
@@ -52,17 +51,10 @@ public final class TickClosing {
      * @param references changes of reference data, in the order of the log
      * @param deltas the differences of all partitions
      */
-    public TickFigures close(Tick tick, LocalDate previousAsOf, List<ReferenceChange> references, Deltas deltas) {
+    public TickFigures close(Tick tick, LocalDate previousAsOf, List<ReferenceChange<?>> references, Deltas deltas) {
         LocalDate asOf = tick.asOf(zone);
-        SortedMap<String, Unit> units = new TreeMap<>();
-        SortedMap<String, Target> targets = new TreeMap<>();
-        for (ReferenceChange reference : references) {
-            if (reference instanceof UnitChange change) {
-                units.put(change.id(), change.unit());
-            } else if (reference instanceof TargetChange change) {
-                targets.put(change.id(), change.target());
-            }
-        }
+        SortedMap<String, Unit> units = ReferenceChange.of(ReferenceKind.UNITS, references);
+        SortedMap<String, Target> targets = ReferenceChange.of(ReferenceKind.TARGETS, references);
         LedgerChanges changes = ledger.close(previousAsOf, asOf, units, deltas);
         List<Breach> breaches = judge.judge(tick, previousAsOf, asOf, changes, targets);
         return new TickFigures(

@@ -2,7 +2,6 @@ package io.dossierstreams.command;
 
 import io.dossierstreams.demo.DemoReport;
 import io.dossierstreams.log.Ticker;
-import io.dossierstreams.reference.ReferenceKind;
 import io.dossierstreams.reference.ReferenceTopic;
 import io.dossierstreams.replay.Arrival;
 import io.dossierstreams.replay.ProgressListener;
@@ -10,6 +9,7 @@ import io.dossierstreams.replay.Replayer;
 import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.runtime.Settings;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import java.time.Instant;
 import java.util.List;
 

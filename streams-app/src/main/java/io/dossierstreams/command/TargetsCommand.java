@@ -2,10 +2,10 @@ package io.dossierstreams.command;
 
 import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.reference.ReferenceFile;
-import io.dossierstreams.reference.ReferenceKind;
 import io.dossierstreams.reference.ReferenceTopic;
 import io.dossierstreams.reference.TargetRules;
 import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.reference.Target;
 import java.util.Optional;
 import java.util.Set;

@@ -2,10 +2,10 @@ package io.dossierstreams.command;
 
 import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.reference.ReferenceFile;
-import io.dossierstreams.reference.ReferenceKind;
 import io.dossierstreams.reference.ReferenceTopic;
 import io.dossierstreams.reference.UnitRules;
 import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
 import java.util.Collection;

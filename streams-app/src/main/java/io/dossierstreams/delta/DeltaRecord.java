@@ -23,7 +23,7 @@ public sealed interface DeltaRecord {
      *
      * @param sequence order within the tick, from 0
      * @param type CloudEvents type
-     * @param id id of the unit or target
+     * @param id id of the entry
      * @param value its JSON, or null: it was removed
      */
     record Reference(long tick, int partition, long sequence, String type, String id, byte[] value)

@@ -3,21 +3,21 @@ package io.dossierstreams.log;
 import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.TickMark;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
  * A record that the application itself writes into the event log: a tick, or reference data on its way to the ledger.
  *
- * @param type {@link MessageType#TICK}, {@link MessageType#UNIT} or {@link MessageType#TARGET}
+ * @param type {@link MessageType#TICK}, or that of a {@link ReferenceKind}
  * @param tick the number of the tick that it is, or belongs to
  * @param sequence order of the reference records within the tick, from 0; 0 for a tick
- * @param key key of the record: {@code tick}, or the id of the unit or target
+ * @param key key of the record: {@code tick}, or the id of the reference data
  * @param value its JSON; null where reference data are removed
  */
 public record ControlRecord(MessageType type, long tick, long sequence, byte[] key, byte[] value) {
@@ -29,7 +29,6 @@ public record ControlRecord(MessageType type, long tick, long sequence, byte[] k
     static final String SIGNATURE_HEADER = "dossier-signature";
 
     private static final byte[] TICK_KEY = "tick".getBytes(StandardCharsets.UTF_8);
-    private static final Set<MessageType> TYPES = Set.of(MessageType.TICK, MessageType.UNIT, MessageType.TARGET);
 
     /** A tick. */
     public static ControlRecord tick(TickMark mark) {
@@ -75,7 +74,11 @@ public record ControlRecord(MessageType type, long tick, long sequence, byte[] k
 
     private static Optional<MessageType> claimedType(Headers headers) {
         String name = CloudEventHeaders.typeOf(headers);
-        return name == null ? Optional.empty() : MessageType.of(name).filter(TYPES::contains);
+        return name == null ? Optional.empty() : MessageType.of(name).filter(ControlRecord::isWritten);
+    }
+
+    private static boolean isWritten(MessageType type) {
+        return type == MessageType.TICK || ReferenceKind.of(type).isPresent();
     }
 
     private static Optional<Long> number(Headers headers, String name) {

@@ -3,6 +3,7 @@ package io.dossierstreams.log;
 import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.TickMark;
 import io.dossierstreams.schema.figure.TickState;
 import io.dossierstreams.schema.topic.Topic;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +66,9 @@ public final class Ticker implements AutoCloseable {
         this.eventPartitions = IntStream.range(0, partitions)
                 .mapToObj(p -> new TopicPartition(Topic.EVENTS.topicName(), p))
                 .toList();
-        this.referencePartitions = List.of(
-                new TopicPartition(Topic.UNITS.topicName(), 0), new TopicPartition(Topic.TARGETS.topicName(), 0));
+        this.referencePartitions = ReferenceKind.ALL.stream()
+                .map(kind -> new TopicPartition(kind.topic().topicName(), 0))
+                .toList();
     }
 
     /** Takes over: fences an older ticker, and reads where it stopped. To be called once, first. */
@@ -80,6 +83,7 @@ public final class Ticker implements AutoCloseable {
         consumer.pause(eventPartitions);
         for (TopicPartition partition : referencePartitions) {
             Long position = state.positions().get(partition.toString());
+            // The ticker before may have been of a version that did not know this kind yet.
             if (position == null) {
                 consumer.seekToBeginning(List.of(partition));
             } else {
@@ -117,8 +121,7 @@ public final class Ticker implements AutoCloseable {
         producer.beginTransaction();
         long sequence = 0;
         for (ConsumerRecord<byte[], byte[]> reference : references) {
-            MessageType type =
-                    reference.topic().equals(Topic.UNITS.topicName()) ? MessageType.UNIT : MessageType.TARGET;
+            MessageType type = ReferenceKind.ALL.get(rank(reference)).type();
             send(new ControlRecord(type, number, sequence++, reference.key(), reference.value()), 0, at);
         }
         TickMark mark = new TickMark(number, at, eventPartitions.size());
@@ -138,13 +141,14 @@ public final class Ticker implements AutoCloseable {
     private List<ConsumerRecord<byte[], byte[]>> pendingReferences() {
         List<ConsumerRecord<byte[], byte[]>> pending = new ArrayList<>();
         UpToEnd.read(consumer, referencePartitions, pending::add);
-        // A poll mixes the two topics as they come; units first, since targets speak of them.
-        pending.sort((a, b) -> Integer.compare(rank(a), rank(b)));
+        // A poll mixes the topics as they come.
+        pending.sort(Comparator.comparingInt(this::rank));
         return pending;
     }
 
-    private static int rank(ConsumerRecord<byte[], byte[]> reference) {
-        return reference.topic().equals(Topic.UNITS.topicName()) ? 0 : 1;
+    /** The place of its kind in {@link ReferenceKind#ALL}. */
+    private int rank(ConsumerRecord<byte[], byte[]> reference) {
+        return referencePartitions.indexOf(new TopicPartition(reference.topic(), reference.partition()));
     }
 
     private Map<String, Long> positions() {

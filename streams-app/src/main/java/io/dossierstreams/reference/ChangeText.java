@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.dossierstreams.reference.ReferenceChanges.Changed;
 import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -5,6 +5,6 @@ package io.dossierstreams.reference;
  *
  * @param line the line where it begins, from 1
  * @param id its id
- * @param value the unit or target
+ * @param value what it is
  */
 public record Entry<T>(int line, String id, T value) {}

@@ -1,6 +1,7 @@
 package io.dossierstreams.reference;
 
 import io.dossierstreams.schema.codec.InvalidMessageException;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

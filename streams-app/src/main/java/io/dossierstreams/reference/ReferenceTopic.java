@@ -4,6 +4,7 @@ import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.runtime.TopicContent;
 import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.InvalidMessageException;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;

@@ -69,7 +69,7 @@ public record Settings(
 
     /** What decides, beside the log, what dossier tasks make of it. */
     public DossierRules dossierRules() {
-        return new DossierRules(eventPartitions, zone, limits, horizonMonths, Indicators.STANDARD, tickKey.bytes());
+        return new DossierRules(eventPartitions, zone, limits, horizonMonths, tickKey.bytes());
     }
 
     /** What decides, beside the log, what the ledger makes of it. */

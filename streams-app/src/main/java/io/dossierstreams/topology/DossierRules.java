@@ -1,6 +1,5 @@
 package io.dossierstreams.topology;
 
-import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.schema.codec.Limits;
 import java.time.ZoneId;
 
@@ -11,8 +10,6 @@ import java.time.ZoneId;
  * @param zone the time zone of days
  * @param limits limits on a single event
  * @param horizonMonths how far back an event may lie, in months of tick time
- * @param indicators the definitions in force; a target may name these
  * @param tickKey the secret that ticks and reference records are signed with
  */
-public record DossierRules(
-        int partitions, ZoneId zone, Limits limits, int horizonMonths, Indicators indicators, byte[] tickKey) {}
+public record DossierRules(int partitions, ZoneId zone, Limits limits, int horizonMonths, byte[] tickKey) {}

@@ -18,11 +18,11 @@ import io.dossierstreams.schema.codec.InvalidMessageException;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.codec.Reading;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.codec.Rejection;
 import io.dossierstreams.schema.codec.RejectionCause;
 import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.figure.TickMark;
-import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.tick.Tick;
 import java.time.Instant;
 import java.util.Map;
@@ -176,17 +176,7 @@ final class DossierTask {
             return Optional.empty();
         }
         try {
-            String id;
-            if (control.type() == MessageType.UNIT) {
-                id = MessageCodec.UNIT.decode(control.value()).id();
-            } else {
-                Target target = MessageCodec.TARGET.decode(control.value());
-                id = target.id();
-                if (rules.indicators().get(target.indicator()).isEmpty()) {
-                    return Optional.of("indicator: expected one of "
-                            + String.join(", ", rules.indicators().ids()));
-                }
-            }
+            String id = ReferenceKind.of(control.type()).orElseThrow().idOf(control.value());
             return id.equals(control.id()) ? Optional.empty() : Optional.of("id: is not the key of the record");
         } catch (InvalidMessageException e) {
             return Optional.of(e.getMessage());

@@ -1,8 +1,6 @@
 package io.dossierstreams.topology;
 
 import io.dossierstreams.closing.ReferenceChange;
-import io.dossierstreams.closing.ReferenceChange.TargetChange;
-import io.dossierstreams.closing.ReferenceChange.UnitChange;
 import io.dossierstreams.closing.TickClosing;
 import io.dossierstreams.closing.TickFigures;
 import io.dossierstreams.delta.DeltaRecord;
@@ -10,8 +8,8 @@ import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.delta.DeltaRecord.Reference;
 import io.dossierstreams.delta.Deltas;
-import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.state.Table;
 import io.dossierstreams.tick.Tick;
 import java.time.LocalDate;
@@ -71,11 +69,11 @@ final class LedgerTask {
 
     private void close(LedgerProgress reached, Tick tick, List<DeltaRecord> waited) {
         LocalDate previousAsOf = reached == null ? null : reached.closed().asOf(zone);
-        List<ReferenceChange> references = new ArrayList<>();
+        List<ReferenceChange<?>> references = new ArrayList<>();
         Deltas.Builder deltas = new Deltas.Builder();
         for (DeltaRecord delta : waited) {
             if (delta instanceof Reference reference) {
-                references.add(change(reference));
+                references.add(change(kind(reference), reference));
             } else if (delta instanceof Change change) {
                 deltas.add(change.key(), change.counters());
             }
@@ -86,11 +84,16 @@ final class LedgerTask {
         output.accept(figures);
     }
 
-    private static ReferenceChange change(Reference reference) {
-        boolean removed = reference.value() == null;
-        if (reference.type().equals(MessageType.UNIT.typeName())) {
-            return new UnitChange(reference.id(), removed ? null : MessageCodec.UNIT.decode(reference.value()));
-        }
-        return new TargetChange(reference.id(), removed ? null : MessageCodec.TARGET.decode(reference.value()));
+    private static ReferenceKind<?> kind(Reference reference) {
+        return MessageType.of(reference.type())
+                .<ReferenceKind<?>>flatMap(ReferenceKind::of)
+                .orElseThrow(() -> new BrokenLogException("partition " + reference.partition() + " sent "
+                        + reference.type() + ", which is no kind of reference data; a newer version may have been"
+                        + " here"));
+    }
+
+    private static <T extends Record> ReferenceChange<T> change(ReferenceKind<T> kind, Reference reference) {
+        T value = reference.value() == null ? null : kind.codec().decode(reference.value());
+        return new ReferenceChange<>(kind, reference.id(), value);
     }
 }

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.TickMark;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlRecordTest {
@@ -31,12 +34,18 @@ class ControlRecordTest {
         assertThat(read.id()).isEqualTo("HN");
     }
 
-    @Test
-    void shouldReadBackARemoval() {
-        ControlRecord removal = new ControlRecord(MessageType.TARGET, 7, 0, "T".getBytes(UTF_8), null);
+    static List<MessageType> referenceTypes() {
+        return ReferenceKind.ALL.stream().map(ReferenceKind::type).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("referenceTypes")
+    void shouldReadBackARemovalOfEachKind(MessageType type) {
+        ControlRecord removal = new ControlRecord(type, 7, 0, "T".getBytes(UTF_8), null);
         ControlRecord read =
                 read(removal.headers(0, NOW, SIGNER), removal.key(), null, 0).orElseThrow();
         assertThat(read.value()).isNull();
+        assertThat(read.type()).isEqualTo(type);
     }
 
     @Test
@@ -137,8 +146,12 @@ class ControlRecordTest {
         "dossier.tick.v1, true",
         "dossier.unit.v1, true",
         "dossier.target.v1, true",
+        "dossier.definition.v1, true",
+        "dossier.procedure.v1, true",
+        "dossier.campaign.v1, true",
         "dossier.received.v1, false",
         "dossier.breach.v1, false",
+        "dossier.unit-day.v1, false",
         "dossier.tick.v2, false"
     })
     void shouldBeClaimedByTheTypesThatTheApplicationWrites(String type, boolean claimed) {

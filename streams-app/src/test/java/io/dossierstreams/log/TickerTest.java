@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.TickState;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Unit;
 import io.dossierstreams.schema.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,9 @@ class TickerTest {
     private static final int PARTITIONS = 3;
     private static final TopicPartition TICKS = new TopicPartition(Topic.TICKS.topicName(), 0);
     private static final TopicPartition UNITS = new TopicPartition(Topic.UNITS.topicName(), 0);
-    private static final TopicPartition TARGETS = new TopicPartition(Topic.TARGETS.topicName(), 0);
+    private static final List<TopicPartition> REFERENCES = ReferenceKind.ALL.stream()
+            .map(kind -> new TopicPartition(kind.topic().topicName(), 0))
+            .toList();
 
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(cluster(), true, null, new ByteArraySerializer(), new ByteArraySerializer());
@@ -42,7 +47,8 @@ class TickerTest {
 
     @BeforeEach
     void startWithEmptyTopics() {
-        Map<TopicPartition, Long> empty = new HashMap<>(Map.of(TICKS, 0L, UNITS, 0L, TARGETS, 0L));
+        Map<TopicPartition, Long> empty = new HashMap<>(Map.of(TICKS, 0L));
+        REFERENCES.forEach(partition -> empty.put(partition, 0L));
         for (int partition = 0; partition < PARTITIONS; partition++) {
             empty.put(event(partition), 0L);
         }
@@ -106,18 +112,42 @@ class TickerTest {
     @Test
     void shouldGoOnFromTheStateOfTheTickerBefore() {
         load(0, "HN");
-        TickState before = new TickState(7, NOON, PARTITIONS, Map.of(UNITS.toString(), 1L, TARGETS.toString(), 0L));
-        consumer.schedulePollTask(() -> consumer.addRecord(new ConsumerRecord<>(
-                TICKS.topic(),
-                0,
-                0,
-                Ticker.STATE_KEY.getBytes(StandardCharsets.UTF_8),
-                MessageCodec.TICK_STATE.encode(before))));
-        consumer.updateEndOffsets(Map.of(TICKS, 1L));
+        leave(new TickState(7, NOON, PARTITIONS, Map.of(UNITS.toString(), 1L)));
         ticker.open();
 
         assertThat(ticker.tick(NOON.plusSeconds(5)).tick()).isEqualTo(8);
         assertThat(types()).doesNotContain(MessageType.UNIT);
+    }
+
+    @Test
+    void shouldCopyEveryKindBehindThoseThatItsEntriesName() {
+        ticker.open();
+        List<ReferenceKind<?>> reversed = new ArrayList<>(ReferenceKind.ALL);
+        Collections.reverse(reversed);
+        reversed.forEach(kind -> remove(kind, 0, "X"));
+
+        ticker.tick(NOON);
+
+        assertThat(types().subList(0, 5))
+                .containsExactly(
+                        MessageType.DEFINITION,
+                        MessageType.UNIT,
+                        MessageType.PROCEDURE,
+                        MessageType.CAMPAIGN,
+                        MessageType.TARGET);
+        assertThat(lastState().positions()).hasSize(5).containsValue(1L);
+    }
+
+    @Test
+    void shouldCopyFromTheBeginningWhatTheTickerBeforeDidNotKnow() {
+        leave(new TickState(7, NOON, PARTITIONS, Map.of(UNITS.toString(), 0L)));
+        ticker.open();
+        remove(ReferenceKind.CAMPAIGNS, 0, "X");
+
+        ticker.tick(NOON);
+
+        assertThat(types()).startsWith(MessageType.CAMPAIGN);
+        assertThat(lastState().tick()).isEqualTo(8);
     }
 
     @Test
@@ -150,6 +180,23 @@ class TickerTest {
         load(0, "HN");
 
         assertThat(ticker.hasNews()).isTrue();
+    }
+
+    private void leave(TickState before) {
+        consumer.schedulePollTask(() -> consumer.addRecord(new ConsumerRecord<>(
+                TICKS.topic(),
+                0,
+                0,
+                Ticker.STATE_KEY.getBytes(StandardCharsets.UTF_8),
+                MessageCodec.TICK_STATE.encode(before))));
+        consumer.updateEndOffsets(Map.of(TICKS, 1L));
+    }
+
+    private void remove(ReferenceKind<?> kind, long offset, String id) {
+        TopicPartition partition = new TopicPartition(kind.topic().topicName(), 0);
+        consumer.updateEndOffsets(Map.of(partition, offset + 1));
+        consumer.addRecord(
+                new ConsumerRecord<>(partition.topic(), 0, offset, id.getBytes(StandardCharsets.UTF_8), null));
     }
 
     private void load(long offset, String unit) {

@@ -2,6 +2,7 @@ package io.dossierstreams.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Unit;
 import java.util.List;

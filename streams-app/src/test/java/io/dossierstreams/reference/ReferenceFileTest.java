@@ -3,6 +3,7 @@ package io.dossierstreams.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Selector;

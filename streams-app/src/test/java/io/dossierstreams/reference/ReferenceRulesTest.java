@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;

@@ -10,6 +10,7 @@ import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.codec.RejectedHeaders;
 import io.dossierstreams.schema.codec.RejectionCause;
 import io.dossierstreams.schema.figure.TickMark;
+import io.dossierstreams.schema.topic.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,15 +80,24 @@ class ControlRejectionTest {
     }
 
     static Stream<Arguments> badReferences() {
-        byte[] target = ("{\"id\":\"T\",\"indicator\":\"onlin\",\"scope\":{\"select\":\"UNIT\",\"unit\":\"C\"},"
-                        + "\"issuer\":\"PROVINCE\",\"period\":\"MONTH\",\"threshold\":\"50%\"}")
+        byte[] count = ("{\"id\":\"open\",\"version\":2,\"kind\":\"COUNT\",\"name\":{\"vi\":\"o\",\"en\":\"o\"},"
+                        + "\"value\":\"opened\",\"source\":\"-\"}")
                 .getBytes(UTF_8);
         return Stream.of(
                 Arguments.of("no JSON", MessageType.UNIT, "C", "Commune C".getBytes(UTF_8), "value: not valid JSON"),
                 Arguments.of("incomplete unit", MessageType.UNIT, "C", "{\"id\":\"C\"}".getBytes(UTF_8), "name: "),
                 Arguments.of("unit under another key", MessageType.UNIT, "D", unit("C"), "id: is not the key"),
                 Arguments.of("incomplete target", MessageType.TARGET, "T", "{\"id\":\"T\"}".getBytes(UTF_8), "scope: "),
-                Arguments.of("unknown indicator", MessageType.TARGET, "T", target, "indicator: expected one of"));
+                Arguments.of("version under another key", MessageType.DEFINITION, "open", count, "id: is not the key"),
+                Arguments.of(
+                        "incomplete procedure", MessageType.PROCEDURE, "P", "{\"id\":\"P\"}".getBytes(UTF_8), "name: "),
+                Arguments.of(
+                        "campaign that ends before it begins",
+                        MessageType.CAMPAIGN,
+                        "K",
+                        "{\"id\":\"K\",\"name\":\"K\",\"first\":\"2023-09-01\",\"last\":\"2023-08-31\"}"
+                                .getBytes(UTF_8),
+                        "last: must not be before first"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -106,6 +116,19 @@ class ControlRejectionTest {
                         .rejection()
                         .detail())
                 .contains(detail);
+    }
+
+    @Test
+    void shouldTakeATargetWhoseIndicatorIsNotDefinedYet() {
+        byte[] target = ("{\"id\":\"T\",\"indicator\":\"later\",\"scope\":{\"select\":\"UNIT\",\"unit\":\"C\"},"
+                        + "\"issuer\":\"PROVINCE\",\"period\":\"MONTH\",\"threshold\":\"50%\"}")
+                .getBytes(UTF_8);
+        log.reference(MessageType.TARGET, "T", target);
+        log.tick(NOW);
+        try (PipelineDriver driver = new PipelineDriver(log, 1, StateStores.MEMORY, directory).run()) {
+            assertThat(driver.read(Topic.REJECTED)).isEmpty();
+            assertThat(driver.closedTick()).isEqualTo(1);
+        }
     }
 
     private RejectionScene scene() {

@@ -27,8 +27,7 @@ final class SimulatedPipeline {
     SimulatedPipeline(EventLog log) {
         int partitions = log.partitions().size();
         PipelineMetrics metrics = new PipelineMetrics(new SimpleMeterRegistry());
-        DossierRules dossierRules =
-                new DossierRules(partitions, ZONE, Limits.DEFAULT, 24, Indicators.STANDARD, EventLog.KEY);
+        DossierRules dossierRules = new DossierRules(partitions, ZONE, Limits.DEFAULT, 24, EventLog.KEY);
         LedgerRules ledgerRules = new LedgerRules(partitions, ZONE, Indicators.STANDARD);
         dossierTasks = IntStream.range(0, partitions)
                 .mapToObj(p -> new SimulatedTask(

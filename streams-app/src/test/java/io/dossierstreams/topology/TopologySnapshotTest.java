@@ -19,8 +19,7 @@ class TopologySnapshotTest {
     @ParameterizedTest
     @EnumSource(StateStores.class)
     void shouldLookAsRecordedWhenDescribed(StateStores stores) throws IOException {
-        DossierRules dossierRules =
-                new DossierRules(6, SimulatedPipeline.ZONE, Limits.DEFAULT, 24, Indicators.STANDARD, EventLog.KEY);
+        DossierRules dossierRules = new DossierRules(6, SimulatedPipeline.ZONE, Limits.DEFAULT, 24, EventLog.KEY);
         LedgerRules ledgerRules = new LedgerRules(6, SimulatedPipeline.ZONE, Indicators.STANDARD);
         String described = PipelineTopology.build(
                         dossierRules, ledgerRules, stores, new PipelineMetrics(new SimpleMeterRegistry()))

@@ -110,6 +110,11 @@ public final class MessageCodec<T extends Record> {
         this.optional = optional;
     }
 
+    /** The record that it writes and reads. */
+    public Class<T> type() {
+        return type;
+    }
+
     /** The message as JSON in UTF-8. */
     public byte[] encode(T message) {
         try {
