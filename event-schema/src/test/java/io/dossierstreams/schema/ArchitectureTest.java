@@ -10,7 +10,9 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "io.dossierstreams.schema", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] VALUES = {"..event..", "..reference..", "..figure..", "..breach..", "..topic.."};
+    private static final String[] VALUES = {
+        "..event..", "..reference..", "..figure..", "..breach..", "..topic..", "..text.."
+    };
 
     @ArchTest
     static final ArchRule VALUES_KNOW_ONLY_THE_JDK = classes()
@@ -24,7 +26,8 @@ class ArchitectureTest {
                     "io.dossierstreams.schema.reference",
                     "io.dossierstreams.schema.figure",
                     "io.dossierstreams.schema.breach",
-                    "io.dossierstreams.schema.topic")
+                    "io.dossierstreams.schema.topic",
+                    "io.dossierstreams.schema.text")
             .because("whoever works with the values needs neither Kafka nor Jackson nor the codecs");
 
     @ArchTest

@@ -7,7 +7,10 @@ import static io.dossierstreams.schema.codec.RejectionCause.WRONG_TYPE;
 
 import io.dossierstreams.schema.codec.JsonFields.Kind;
 import io.dossierstreams.schema.codec.JsonFields.Value;
+import io.dossierstreams.schema.reference.Codes;
 import io.dossierstreams.schema.reference.Ids;
+import io.dossierstreams.schema.text.Quoted;
+import io.dossierstreams.schema.text.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -16,9 +19,10 @@ import java.time.Instant;
  * boolean, {@code 1.0} is no whole number.
  */
 final class DataFields {
-    static final int MAX_CODE_LENGTH = 64;
     static final int MAX_COPIES = 1_000_000;
     static final long MAX_AMOUNT_VND = 10_000_000_000_000L;
+
+    private static final int MAX_NUMBER_LENGTH = 64;
 
     private final JsonFields fields;
     private final TimeRules times;
@@ -31,7 +35,7 @@ final class DataFields {
     /** A code of the publisher's own, such as a procedure or a sub-id. */
     String code(String name) throws Refusal {
         String text = string(name, required(name));
-        String fault = Texts.fault(text, MAX_CODE_LENGTH);
+        String fault = Codes.fault(text);
         if (fault != null) {
             throw new Refusal(INVALID_VALUE, path(name) + fault);
         }
@@ -134,7 +138,7 @@ final class DataFields {
     /** Of a number that is written with a fraction or an exponent. The length is bounded, as long ones cost quadratic time. */
     private static boolean hasFraction(String text) {
         try {
-            return text.length() > MAX_CODE_LENGTH
+            return text.length() > MAX_NUMBER_LENGTH
                     || new BigDecimal(text).stripTrailingZeros().scale() > 0;
         } catch (NumberFormatException exponentOutOfRange) {
             return true;

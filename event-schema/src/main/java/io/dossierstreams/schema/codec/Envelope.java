@@ -7,6 +7,8 @@ import static io.dossierstreams.schema.codec.RejectionCause.WRONG_TYPE;
 import io.dossierstreams.schema.codec.JsonFields.Kind;
 import io.dossierstreams.schema.codec.JsonFields.Value;
 import io.dossierstreams.schema.event.EventType;
+import io.dossierstreams.schema.text.Quoted;
+import io.dossierstreams.schema.text.Texts;
 import java.time.Instant;
 
 /**

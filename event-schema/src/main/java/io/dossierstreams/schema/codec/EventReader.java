@@ -9,6 +9,7 @@ import static io.dossierstreams.schema.codec.RejectionCause.WRONG_TYPE;
 import io.dossierstreams.schema.codec.JsonFields.Kind;
 import io.dossierstreams.schema.codec.JsonFields.Value;
 import io.dossierstreams.schema.event.DossierEvent;
+import io.dossierstreams.schema.text.Quoted;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;

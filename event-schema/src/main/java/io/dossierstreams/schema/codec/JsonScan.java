@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.dossierstreams.schema.codec.JsonFields.Kind;
 import io.dossierstreams.schema.codec.JsonFields.Value;
+import io.dossierstreams.schema.text.Quoted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;

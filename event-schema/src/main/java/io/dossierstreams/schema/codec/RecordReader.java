@@ -1,6 +1,7 @@
 package io.dossierstreams.schema.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dossierstreams.schema.text.Quoted;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

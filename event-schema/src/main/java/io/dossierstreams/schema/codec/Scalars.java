@@ -2,20 +2,26 @@ package io.dossierstreams.schema.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.text.Quoted;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Reads the single values of messages. Nothing is coerced, and no number with a fraction is taken. */
 final class Scalars {
-    // LocalDate.parse itself takes years of five digits with a sign.
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    // LocalDate.parse and the pattern uuuu take years of five digits with a sign.
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Scalars() {}
 

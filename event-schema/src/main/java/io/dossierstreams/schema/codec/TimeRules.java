@@ -2,6 +2,7 @@ package io.dossierstreams.schema.codec;
 
 import static io.dossierstreams.schema.codec.RejectionCause.IMPOSSIBLE_TIME;
 
+import io.dossierstreams.schema.text.Quoted;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -3,11 +3,11 @@ package io.dossierstreams.schema.reference;
 import java.util.regex.Pattern;
 
 /**
- * Ids of units and targets are parts of keys, of alert ids and of addresses, so they keep to letters, digits, dot, dash
+ * Ids of units, targets, indicators and campaigns are parts of keys, of alert ids and of addresses, so they keep to letters, digits, dot, dash
  * and underscore.
  */
 public final class Ids {
-    /** What an id of a unit, target or indicator may look like. */
+    /** What such an id may look like. */
     public static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private Ids() {}

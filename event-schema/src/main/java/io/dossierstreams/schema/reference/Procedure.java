@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * An entry of the catalogue of procedures.
  *
- * @param id the code of the procedure, as in the events
+ * @param id the code of the procedure, by the same rule as in the events
  * @param name the name shown to people
  * @param serviceLevel how far it can be done online; null is not at all
  * @param feeBearing whether a fee is due
@@ -16,13 +16,8 @@ import java.util.Objects;
  */
 public record Procedure(
         String id, String name, ServiceLevel serviceLevel, boolean feeBearing, List<String> units, List<Level> levels) {
-    private static final int MAXIMUM_ID_LENGTH = 64;
-
     public Procedure {
-        Objects.requireNonNull(id, "id");
-        if (id.isBlank() || id.length() > MAXIMUM_ID_LENGTH) {
-            throw new IllegalArgumentException("id: expected 1 to " + MAXIMUM_ID_LENGTH + " characters");
-        }
+        Codes.require("id", id);
         Objects.requireNonNull(name, "name");
         if (name.isBlank()) {
             throw new IllegalArgumentException("name: must not be empty");

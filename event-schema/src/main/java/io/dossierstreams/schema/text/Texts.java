@@ -1,10 +1,10 @@
-package io.dossierstreams.schema.codec;
+package io.dossierstreams.schema.text;
 
 /**
- * Which texts may name something. CloudEvents forbids control characters and half surrogate pairs in its attributes; the
- * latter could not even be written as UTF-8 again.
+ * Which texts may name something, in events and reference data. CloudEvents forbids control characters and half
+ * surrogate pairs in its attributes; the latter could not even be written as UTF-8 again.
  */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
     /**
@@ -12,7 +12,7 @@ final class Texts {
      *
      * @param maxLength most characters, a pair of surrogates counted as one
      */
-    static String fault(String text, int maxLength) {
+    public static String fault(String text, int maxLength) {
         if (text.isEmpty()) {
             return "must not be empty";
         }
@@ -25,7 +25,7 @@ final class Texts {
     }
 
     /** Whether half of a surrogate pair is in the text: such a text cannot be written as UTF-8. */
-    static boolean hasHalfPair(String text) {
+    public static boolean hasHalfPair(String text) {
         return text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE);
     }
 

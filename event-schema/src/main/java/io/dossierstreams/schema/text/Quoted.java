@@ -1,12 +1,13 @@
-package io.dossierstreams.schema.codec;
+package io.dossierstreams.schema.text;
 
 /** A publisher's text inside one of our messages: short, and unable to forge a line of a log or turn its direction. */
-final class Quoted {
+public final class Quoted {
     private static final int MAX_CHARS = 64;
 
     private Quoted() {}
 
-    static String of(String text) {
+    /** The text in quotation marks, at most 64 characters of it. */
+    public static String of(String text) {
         boolean cut = text.codePointCount(0, text.length()) > MAX_CHARS;
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().limit(MAX_CHARS).forEach(character -> append(quoted, character));

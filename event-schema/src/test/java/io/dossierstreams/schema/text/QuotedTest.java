@@ -1,4 +1,4 @@
-package io.dossierstreams.schema.codec;
+package io.dossierstreams.schema.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

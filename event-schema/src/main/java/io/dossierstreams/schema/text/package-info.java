@@ -1,0 +1,2 @@
+/** Rules for texts of publishers, wherever they come from. */
+package io.dossierstreams.schema.text;
