@@ -32,6 +32,11 @@ public record Aggregate(
         List<IndicatorValue> indicators,
         List<CountValue> counts,
         List<LagValue> lags) {
+    public Aggregate {
+        // Records of before there were any have none.
+        counts = counts == null ? List.of() : List.copyOf(counts);
+        lags = lags == null ? List.of() : List.copyOf(lags);
+    }
 
     /** A measure's value; 0 where it is not listed. */
     public long measure(Measure measure) {

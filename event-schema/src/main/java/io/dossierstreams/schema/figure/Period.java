@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A period, first and last day included: of the calendar, or of any dates.
@@ -18,6 +19,9 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
     private static final String EXPECTED =
             "period: expected 2023-06-30, 2023-06, 2023-Q2, 2023-H1, 2023, 2023-YTD or 2023-06-01..2023-08-31, was ";
     private static final String TO = "..";
+
+    // LocalDate.parse itself takes years of five digits with a sign.
+    private static final Pattern ID = Pattern.compile("[0-9]{4}(-[0-9A-Z.-]+)?");
 
     public Period {
         Objects.requireNonNull(kind, "kind");
@@ -96,7 +100,7 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
      * @throws IllegalArgumentException if there is none
      */
     public static Period parse(String id) {
-        if (!id.matches("[0-9]{4}(-.+)?")) {
+        if (!ID.matcher(id).matches()) {
             throw invalid(id, null);
         }
         try {

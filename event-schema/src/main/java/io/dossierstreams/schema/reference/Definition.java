@@ -57,7 +57,7 @@ public record Definition(
 
     private static void given(String field, String text, boolean wanted, Kind kind) {
         if (wanted != (text != null)) {
-            throw new IllegalArgumentException(field + ": is " + (wanted ? "missing" : "not for") + " a " + kind);
+            throw new IllegalArgumentException(field + ": is " + (wanted ? "missing in" : "not for") + " a " + kind);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dossierstreams.schema.figure.Aggregate;
+import io.dossierstreams.schema.figure.LagValue;
 import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.reference.Level;
@@ -43,7 +44,8 @@ class MessageCodecTest {
     @Test
     void shouldKeepTheOrderOfMeasuresWhenReading() {
         byte[] bytes = json("{'scope':'unit:HN','period':'2023-06','start':'2023-06-01','end':'2023-06-30',"
-                + "'asOf':'2023-06-30','tick':3,'measures':{'received':5,'corrections':1,'closed':2},'indicators':[]}");
+                + "'asOf':'2023-06-30','tick':3,'measures':{'received':5,'corrections':1,'closed':2},'indicators':[],"
+                + "'counts':[],'lags':[]}");
         Aggregate aggregate = MessageCodec.AGGREGATE.decode(bytes);
         assertThat(aggregate.measures().keySet()).containsExactly("received", "corrections", "closed");
         assertThat(MessageCodec.AGGREGATE.encode(aggregate)).isEqualTo(bytes);
@@ -117,8 +119,63 @@ class MessageCodecTest {
     @Test
     void shouldIgnoreUnknownFieldsWhenTheApplicationWroteTheMessage() {
         assertThat(MessageCodec.TICK_COMPLETE.decode(
-                        json("{'tick':1,'now':'2023-06-30T17:00:00Z','asOf':'2023-06-30','later':{}}")))
+                        json("{'tick':1,'now':'2023-06-30T17:00:00Z','asOf':'2023-06-30','since':'2023-06-30',"
+                                + "'later':{}}")))
                 .isEqualTo(Messages.TICK_COMPLETE);
+    }
+
+    @Test
+    void shouldReadWhatIsNewAsAbsentWhenAnOlderVersionWroteTheMessage() {
+        Aggregate aggregate = MessageCodec.AGGREGATE.decode(
+                json(
+                        "{'scope':'unit:HN','period':'2023-06',"
+                                + "'start':'2023-06-01','end':'2023-06-30','asOf':'2023-06-30','tick':3,'measures':{},'indicators':[]}"));
+        assertThat(aggregate.restatedAt()).isNull();
+        assertThat(aggregate.counts()).isEmpty();
+        assertThat(aggregate.lags()).isEmpty();
+        assertThat(MessageCodec.UNIT_DAY
+                        .decode(json("{'unit':'HN','day':'2023-06-30','assigned':true,'tick':3,'measures':{}}"))
+                        .now())
+                .isNull();
+        assertThat(MessageCodec.TICK_COMPLETE
+                        .decode(json("{'tick':1,'now':'2023-06-30T17:00:00Z','asOf':'2023-06-30'}"))
+                        .since())
+                .isNull();
+    }
+
+    @Test
+    void shouldReadAnElementOfAListWhenItsOptionalFieldsAreAbsent() {
+        assertThat(MessageCodec.AGGREGATE
+                        .decode(lags("{'id':'lag','version':1,'events':2,'median':'PT1M'},"
+                                + "{'id':'lag','version':2,'events':2,'p95':null}"))
+                        .lags())
+                .containsExactly(new LagValue("lag", 1, 2, "PT1M", null), new LagValue("lag", 2, 2, null, null));
+    }
+
+    @Test
+    void shouldNameTheElementOfAListWhenARequiredFieldIsAbsent() {
+        assertThatThrownBy(() -> MessageCodec.AGGREGATE.decode(
+                        lags("{'id':'lag','version':1,'events':2},{'id':'lag','version':1}")))
+                .hasMessage("lags[1].events: is missing");
+    }
+
+    @Test
+    void shouldFillInTheExemptionWhenADefinitionNamesNone() {
+        byte[] least = json("{'id':'sync-lag','version':1,'kind':'LAG','name':{'vi':'v','en':'e'},'source':'s'}");
+        byte[] written = MessageCodec.DEFINITION.encode(MessageCodec.DEFINITION.decode(least));
+        assertThat(written)
+                .isEqualTo(json("{'id':'sync-lag','version':1,'kind':'LAG','name':{'vi':'v','en':'e'},"
+                        + "'exemption':'sync-lag','source':'s'}"));
+        assertThat(MessageCodec.DEFINITION.encode(MessageCodec.DEFINITION.decode(written)))
+                .isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+12023-11-26", "-0001-11-26", "12023-11-26", "2023-2-26", "2023-02-29", "2023-11-26 "})
+    void shouldRefuseTheDayWhenItIsNotOfTheCalendar(String day) {
+        assertThatThrownBy(() -> MessageCodec.CAMPAIGN.decode(
+                        json("{'id':'c','name':'c','first':'2023-09-28','last':'" + day + "'}")))
+                .hasMessage("last: expected a day such as 2023-06-30, was \"" + day + "\"");
     }
 
     @ParameterizedTest
@@ -142,6 +199,11 @@ class MessageCodecTest {
     void shouldReadEmptyListsWhenAUnitHasNone() {
         assertThat(MessageCodec.UNIT.decode(json("{'id':'HN','name':'Hoài Nhơn','level':'DISTRICT'}")))
                 .isEqualTo(Unit.of("HN", "Hoài Nhơn", Level.DISTRICT, null));
+    }
+
+    private static byte[] lags(String elements) {
+        return json("{'scope':'unit:HN','period':'2023-06','start':'2023-06-01','end':'2023-06-30',"
+                + "'asOf':'2023-06-30','tick':3,'measures':{},'indicators':[],'lags':[" + elements + "]}");
     }
 
     /** JSON with single quotes for double ones. */

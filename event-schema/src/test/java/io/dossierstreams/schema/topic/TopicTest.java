@@ -22,6 +22,17 @@ class TopicTest {
         assertThat(Topic.DELTAS.partitions(6)).isEqualTo(1);
     }
 
+    @Test
+    void shouldLeaveRoomForHeadersWhenARecordIsCopiedIntoTheEventLog() {
+        assertThat(Arrays.stream(Topic.values()).filter(topic -> topic.direction() == Topic.Direction.IN))
+                .filteredOn(topic -> topic != Topic.EVENTS)
+                .containsExactly(Topic.UNITS, Topic.TARGETS, Topic.PROCEDURES, Topic.DEFINITIONS, Topic.CAMPAIGNS)
+                .allSatisfy(topic -> {
+                    assertThat(topic.maxMessageBytes()).isLessThan(Topic.EVENTS.maxMessageBytes());
+                    assertThat(topic.cleanup()).isEqualTo(Topic.Cleanup.COMPACT);
+                });
+    }
+
     @ParameterizedTest
     @EnumSource
     void shouldNeverLoseRecordsByAgeWhenCreated(Topic topic) {
