@@ -2,6 +2,7 @@ package io.dossierstreams.schema.codec;
 
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.event.Received.ServiceLevel;
 import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.figure.CountValue;
 import io.dossierstreams.schema.figure.IndicatorValue;
@@ -12,7 +13,11 @@ import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.figure.TickMark;
 import io.dossierstreams.schema.figure.TickState;
 import io.dossierstreams.schema.figure.UnitDay;
+import io.dossierstreams.schema.figure.UnitMonth;
+import io.dossierstreams.schema.reference.Campaign;
+import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.schema.reference.Level;
+import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Selector;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
@@ -36,6 +41,24 @@ public final class Messages {
                 Arguments.of(MessageCodec.UNIT, unit(), "dossier.unit.v1"),
                 Arguments.of(MessageCodec.UNIT, Unit.of("BD", "Bình Định", Level.PROVINCE, null), "dossier.unit.v1"),
                 Arguments.of(MessageCodec.TARGET, target(), "dossier.target.v1"),
+                Arguments.of(MessageCodec.PROCEDURE, procedure(), "dossier.procedure.v1"),
+                Arguments.of(
+                        MessageCodec.PROCEDURE,
+                        new Procedure("Cấp đổi / 04", "Cấp đổi thẻ", null, false, null, null),
+                        "dossier.procedure.v1"),
+                Arguments.of(MessageCodec.DEFINITION, ratio("online"), "dossier.definition.v1"),
+                Arguments.of(MessageCodec.DEFINITION, ratio(null), "dossier.definition.v1"),
+                Arguments.of(MessageCodec.DEFINITION, count(), "dossier.definition.v1"),
+                Arguments.of(MessageCodec.CAMPAIGN, campaign(LocalDate.of(2023, 1, 1)), "dossier.campaign.v1"),
+                Arguments.of(MessageCodec.CAMPAIGN, campaign(null), "dossier.campaign.v1"),
+                Arguments.of(
+                        MessageCodec.UNIT_MONTH,
+                        new UnitMonth("HN-01", "2023-06", 7, List.of("1.004227", "Cấp đổi / 04")),
+                        "dossier.unit-month.v1"),
+                Arguments.of(
+                        MessageCodec.UNIT_DAY,
+                        new UnitDay("HN-01", UnitDay.OPENING_DAY, true, 7, null, Map.of("lagLonger", 2L)),
+                        "dossier.unit-day.v1"),
                 Arguments.of(
                         MessageCodec.UNIT_DAY,
                         new UnitDay("HN-01", DAY, false, 7, NOW, Map.of("pastDue", -1L)),
@@ -63,6 +86,47 @@ public final class Messages {
                 List.of("BS", "HN-N"),
                 List.of(new Unit.Exemption("online-payment", "no fees")),
                 List.of("urn:dvc:bd"));
+    }
+
+    private static Procedure procedure() {
+        return new Procedure(
+                "1.004227", "Đăng ký biến động", ServiceLevel.PARTIAL, true, List.of("HN-01"), List.of(Level.DISTRICT));
+    }
+
+    private static Definition ratio(String exemption) {
+        return new Definition(
+                "online-all",
+                2,
+                Definition.Kind.RATIO,
+                new Definition.Name("Nộp trực tuyến", "Handed in online"),
+                "receivedOnline",
+                "received",
+                null,
+                null,
+                exemption,
+                exemption == null ? null : DAY,
+                "Kế hoạch 12/KH-UBND",
+                exemption == null ? null : "certifications included");
+    }
+
+    private static Definition count() {
+        return new Definition(
+                "open",
+                1,
+                Definition.Kind.COUNT,
+                new Definition.Name("Đang giải quyết", "Open"),
+                null,
+                null,
+                "carriedOver + opened - closed",
+                null,
+                null,
+                null,
+                "",
+                null);
+    }
+
+    private static Campaign campaign(LocalDate baselineFirst) {
+        return new Campaign("60-days", "Chiến dịch 60 ngày", LocalDate.of(2023, 5, 2), DAY, baselineFirst);
     }
 
     private static Target target() {

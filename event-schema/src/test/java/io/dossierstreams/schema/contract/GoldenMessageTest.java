@@ -46,7 +46,7 @@ class GoldenMessageTest {
         List<String> names = new ArrayList<>();
         Golden.JSON
                 .readTree(getClass().getResourceAsStream("/schema/common.json"))
-                .at("/$defs/measures/propertyNames/enum")
+                .at("/$defs/measure/enum")
                 .forEach(name -> names.add(name.textValue()));
         assertThat(names)
                 .containsExactlyElementsOf(
