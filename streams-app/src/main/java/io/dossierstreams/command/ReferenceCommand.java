@@ -26,6 +26,10 @@ import picocli.CommandLine.Spec;
 
 /** Loads a kind of reference data from a file, or shows what that would change. */
 public abstract class ReferenceCommand<T extends Record> implements Runnable {
+    /** All: a file of one kind is checked against what is loaded of the others. */
+    private static final List<Topic> TOPICS =
+            ReferenceKind.ALL.stream().<Topic>map(ReferenceKind::topic).toList();
+
     private final ReferenceKind<T> kind;
 
     @Spec
@@ -79,7 +83,7 @@ public abstract class ReferenceCommand<T extends Record> implements Runnable {
 
     private static KafkaClients connect(SettingsOptions options) {
         ClusterSettings settings = options.cluster();
-        ClusterCheck.require(settings, List.of(Topic.UNITS, Topic.TARGETS));
+        ClusterCheck.require(settings, TOPICS);
         return KafkaClients.of(settings);
     }
 

@@ -71,8 +71,8 @@ class ReferenceFileTest {
                         "line 4: level: expected one of PROVINCE, DEPARTMENT, DISTRICT, COMMUNE, BRANCH, was \"TOWN\"",
                         "line 6: id: A is also in line 2",
                         "line 7: expected 4 cells as in the first row, found 2",
-                        "line 8: has no field \"colour\", only id, name, level, parent, validFrom, validTo,"
-                                + " successors, exempt, sources");
+                        "line 8: has no field \"colour\", only id, name, level, parent, formerParents, validFrom,"
+                                + " validTo, successors, exempt, sources");
         assertThat(values(file)).extracting(Unit::name).containsExactly("Xã\nA", "Again");
     }
 

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -182,13 +183,8 @@ class ReplayerTest {
     }
 
     private static MockConsumer<byte[], byte[]> referenceConsumer() {
-        Map<TopicPartition, Long> empty = Map.of(
-                TICKS,
-                0L,
-                new TopicPartition(Topic.UNITS.topicName(), 0),
-                0L,
-                new TopicPartition(Topic.TARGETS.topicName(), 0),
-                0L);
+        Map<TopicPartition, Long> empty = Stream.of(Topic.values())
+                .collect(Collectors.toMap(topic -> new TopicPartition(topic.topicName(), 0), topic -> 0L));
         MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
         consumer.updateBeginningOffsets(empty);
         consumer.updateEndOffsets(empty);

@@ -103,7 +103,7 @@ class TickerLoopTest {
                 };
         MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
         Map<TopicPartition, Long> empty = new HashMap<>();
-        for (Topic topic : new Topic[] {Topic.TICKS, Topic.UNITS, Topic.TARGETS, Topic.EVENTS}) {
+        for (Topic topic : Topic.values()) {
             empty.put(new TopicPartition(topic.topicName(), 0), 0L);
         }
         consumer.updateBeginningOffsets(empty);
