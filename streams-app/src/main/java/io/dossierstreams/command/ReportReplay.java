@@ -29,9 +29,13 @@ public final class ReportReplay {
         Iterable<Arrival> arrivals = () -> report.arrivals().stream()
                 .map(arrival -> Arrival.of(arrival.arrivedAt(), arrival.event()))
                 .iterator();
-        Instant end = report.lastDay().plusDays(1).atStartOfDay(settings.zone()).toInstant();
+        Instant end = report.lastDay()
+                .plusDays(1)
+                .atStartOfDay(settings.cluster().zone())
+                .toInstant();
         try (Ticker ticker = Application.ticker(settings)) {
-            new Replayer(clients, ticker, settings.zone(), Replayer.USUAL_WINDOW).replay(arrivals, end, listener);
+            new Replayer(clients, ticker, settings.cluster().zone(), Replayer.USUAL_WINDOW)
+                    .replay(arrivals, end, listener);
         }
     }
 }

@@ -80,8 +80,8 @@ public final class Application implements AutoCloseable {
      */
     public void start() {
         try (Admin admin = KafkaClients.of(settings).admin()) {
-            TopicAdmin topics = new TopicAdmin(admin, settings.eventPartitions());
-            List<String> created = topics.create(settings.replicationFactor());
+            TopicAdmin topics = new TopicAdmin(admin, settings.cluster().eventPartitions());
+            List<String> created = topics.create(settings.cluster().replicationFactor());
             created.forEach(topic -> LOG.info("created topic {}", topic));
             List<String> problems = topics.check();
             if (!problems.isEmpty()) {

@@ -1,25 +1,19 @@
 package io.dossierstreams.runtime;
 
 import io.dossierstreams.indicator.Indicators;
-import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.topology.DossierRules;
 import io.dossierstreams.topology.LedgerRules;
 import io.dossierstreams.topology.StateStores;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The settings of an application, all checked; see {@link SettingsReader} for their names.
  *
- * @param bootstrapServers the Kafka cluster
+ * @param cluster the part that is enough to talk to the cluster
  * @param applicationId of Kafka Streams; instances with the same one share the work
- * @param eventPartitions partitions of the event log; never changed in place
- * @param replicationFactor of topics that are created
- * @param zone the time zone of days and periods
  * @param tickInterval least time between two ticks
  * @param tickMaximumInterval most time between two ticks, when nothing arrives
  * @param tickKey the secret that ticks are signed with
@@ -28,16 +22,11 @@ import java.util.Optional;
  * @param streamThreads threads of Kafka Streams
  * @param groupInstanceId static membership, where given
  * @param http where metrics and health are served
- * @param limits limits on a single event
  * @param horizonMonths how far back an event may lie
- * @param kafka settings for all Kafka clients, as given by {@code kafka.*}
  */
 public record Settings(
-        String bootstrapServers,
+        ClusterSettings cluster,
         String applicationId,
-        int eventPartitions,
-        int replicationFactor,
-        ZoneId zone,
         Duration tickInterval,
         Duration tickMaximumInterval,
         Secret tickKey,
@@ -46,18 +35,11 @@ public record Settings(
         int streamThreads,
         Optional<String> groupInstanceId,
         InetSocketAddress http,
-        Limits limits,
-        int horizonMonths,
-        Map<String, String> kafka) {
-
-    /** The part that is enough to talk to the cluster. */
-    public ClusterSettings cluster() {
-        return new ClusterSettings(bootstrapServers, eventPartitions, replicationFactor, zone, limits, kafka);
-    }
+        int horizonMonths) {
 
     /** The part that is enough to write ticks. */
     public TickerSettings ticker() {
-        return new TickerSettings(cluster(), applicationId, tickKey);
+        return new TickerSettings(cluster, applicationId, tickKey);
     }
 
     /** Whether state lies where a clean-up job may remove it; it would then have to be restored at the next start. */
@@ -69,11 +51,12 @@ public record Settings(
 
     /** What decides, beside the log, what dossier tasks make of it. */
     public DossierRules dossierRules() {
-        return new DossierRules(eventPartitions, zone, limits, horizonMonths, tickKey.bytes());
+        return new DossierRules(
+                cluster.eventPartitions(), cluster.zone(), cluster.limits(), horizonMonths, tickKey.bytes());
     }
 
     /** What decides, beside the log, what the ledger makes of it. */
     public LedgerRules ledgerRules() {
-        return new LedgerRules(eventPartitions, zone, Indicators.STANDARD);
+        return new LedgerRules(cluster.eventPartitions(), cluster.zone(), Indicators.STANDARD);
     }
 }

@@ -103,13 +103,9 @@ public final class SettingsReader {
 
     private Settings read() {
         checkNames();
-        ClusterSettings cluster = cluster();
         Settings settings = new Settings(
-                cluster.bootstrapServers(),
+                cluster(),
                 applicationId(),
-                cluster.eventPartitions(),
-                cluster.replicationFactor(),
-                cluster.zone(),
                 Duration.ofMillis(number(Setting.TICK_INTERVAL_MS, 100, 3_600_000)),
                 Duration.ofMillis(number(Setting.TICK_MAXIMUM_INTERVAL_MS, 100, 3_600_000)),
                 tickKey(),
@@ -124,9 +120,7 @@ public final class SettingsReader {
                 number(Setting.STREAM_THREADS, 1, 64),
                 Optional.ofNullable(given.get(Setting.GROUP_INSTANCE_ID.settingName())),
                 http(),
-                cluster.limits(),
-                number(Setting.HORIZON_MONTHS, 1, 1_200),
-                cluster.kafka());
+                number(Setting.HORIZON_MONTHS, 1, 1_200));
         if (settings.tickMaximumInterval().compareTo(settings.tickInterval()) < 0
                 && problems.stream().noneMatch(problem -> problem.startsWith("tick."))) {
             problems.add(Setting.TICK_MAXIMUM_INTERVAL_MS.settingName() + ": must be at least "

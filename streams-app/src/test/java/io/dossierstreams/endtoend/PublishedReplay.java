@@ -58,7 +58,8 @@ record PublishedReplay(ReportComparison comparison, List<Breach> breaches, Sorte
             Settings settings = cluster.settings(Map.of());
             KafkaClients clients = KafkaClients.of(settings);
             try (Admin admin = clients.admin()) {
-                new TopicAdmin(admin, settings.eventPartitions()).create(settings.replicationFactor());
+                new TopicAdmin(admin, settings.cluster().eventPartitions())
+                        .create(settings.cluster().replicationFactor());
             }
             replay(cluster, settings, course);
             return new PublishedReplay(comparison(clients), breaches(clients), records(clients));

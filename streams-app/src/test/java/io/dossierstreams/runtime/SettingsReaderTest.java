@@ -35,11 +35,11 @@ class SettingsReaderTest {
     void shouldHaveDefaultsWhenOnlyTheRequiredIsGiven() {
         Settings settings = SettingsReader.read(given);
 
-        assertThat(settings.eventPartitions()).isEqualTo(6);
-        assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
+        assertThat(settings.cluster().eventPartitions()).isEqualTo(6);
+        assertThat(settings.cluster().zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
         assertThat(settings.tickInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.groupInstanceId()).isEmpty();
-        assertThat(settings.kafka()).isEmpty();
+        assertThat(settings.cluster().kafka()).isEmpty();
     }
 
     @Test
@@ -129,7 +129,7 @@ class SettingsReaderTest {
     void shouldPassSettingsOnToKafka() {
         given.put("kafka.security.protocol", "SSL");
 
-        assertThat(SettingsReader.read(given).kafka()).isEqualTo(Map.of("security.protocol", "SSL"));
+        assertThat(SettingsReader.read(given).cluster().kafka()).isEqualTo(Map.of("security.protocol", "SSL"));
     }
 
     @Test
