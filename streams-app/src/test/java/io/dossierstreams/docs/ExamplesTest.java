@@ -60,6 +60,8 @@ class ExamplesTest {
                 .isEqualTo("unit:HN.BONG-SON");
         assertThat(MessageCodec.UNIT_DAY.decode(example("json unit-day")).assigned())
                 .isTrue();
+        assertThat(MessageCodec.UNIT_MONTH.decode(example("json unit-month")).proceduresOnline())
+                .hasSize(2);
         assertThat(MessageCodec.TICK_COMPLETE
                         .decode(example("json tick-complete"))
                         .tick())
