@@ -36,13 +36,17 @@ class KeyOrderTest {
     @Test
     void shouldSortScopePeriodsByKindThenStartThenScope() {
         List<ScopePeriod> keys = new ArrayList<>();
-        for (PeriodKind kind : PeriodKind.CALENDAR) {
+        for (PeriodKind kind : PeriodKind.CALENDAR.stream().sorted().toList()) {
             for (String day : List.of("2000-01-01", "2023-12-31", "2024-12-31")) {
                 for (Scope scope :
                         List.of(Scope.level("A", Level.COMMUNE), Scope.UNASSIGNED, Scope.under("A"), Scope.unit("A"))) {
                     keys.add(new ScopePeriod(Period.of(kind, LocalDate.parse(day)), scope));
                 }
             }
+        }
+        for (String campaign : List.of("2000-01-01..2000-01-01", "2000-01-01..2023-12-31", "2023-09-28..2023-11-26")) {
+            keys.add(new ScopePeriod(Period.parse(campaign), Scope.under("A")));
+            keys.add(new ScopePeriod(Period.parse(campaign), Scope.unit("A")));
         }
         assertThat(keys).isSorted();
         assertThat(keys.stream().map(ScopePeriod::encode)).isSortedAccordingTo(Arrays::compareUnsigned);

@@ -56,6 +56,11 @@ class GoldenStateTest {
             .plus(Measure.PAST_DUE, -1)
             .plus(Measure.VND_ONLINE_FEE, 749_104_899)
             .plus(Measure.CARRIED_OVERDUE, 64);
+    private static final Counters LATE_COUNTERS = Counters.of(Measure.LATE_EVENTS, 1)
+            .plus(Measure.LATE_WORK, 2)
+            .plus(Measure.LATE_DATA, -1)
+            .plus(Measure.LAG_1_MINUTE, 64)
+            .plus(Measure.LAG_LONGER, 1_000_000);
 
     static Stream<Arguments> formats() {
         return Stream.of(
@@ -67,6 +72,7 @@ class GoldenStateTest {
                         DossierCodec::decode),
                 format("dossier-unknown", Dossier.UNKNOWN, DossierCodec::encode, DossierCodec::decode),
                 format("counters", COUNTERS, Counters::encode, Counters::decode),
+                format("counters-late", LATE_COUNTERS, Counters::encode, Counters::decode),
                 format("counters-zero", Counters.ZERO, Counters::encode, Counters::decode),
                 format(
                         "unit-day-key",
@@ -82,6 +88,21 @@ class GoldenStateTest {
                 format(
                         "scope-period-level",
                         key("2023", Scope.level("HN", Level.COMMUNE)),
+                        ScopePeriod::encode,
+                        ScopePeriod::decode),
+                format(
+                        "scope-period-day",
+                        key("2023-06-30", Scope.unit("HN")),
+                        ScopePeriod::encode,
+                        ScopePeriod::decode),
+                format(
+                        "scope-period-quarter",
+                        key("2023-Q2", Scope.unit("HN")),
+                        ScopePeriod::encode,
+                        ScopePeriod::decode),
+                format(
+                        "scope-period-campaign",
+                        key("2023-09-28..2023-11-26", Scope.unit("HN")),
                         ScopePeriod::encode,
                         ScopePeriod::decode),
                 format(
