@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
                     return failed(application);
                 }
                 try (Progress bar =
-                        progress.startEvents(report.name(), report.arrivals().size())) {
+                        progress.startEvents(report.name(), report.arrivals().count())) {
                     ReportReplay.run(
                             report, settings, clock.instant(), new ReplayProgress(bar, LongUnaryOperator.identity()));
                 }

@@ -2,17 +2,20 @@ package io.dossierstreams.demo;
 
 import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.event.EventData;
+import io.dossierstreams.schema.event.EventType;
 import io.dossierstreams.schema.event.Paid;
 import io.dossierstreams.schema.event.Paid.Method;
 import io.dossierstreams.schema.event.Received;
 import io.dossierstreams.schema.event.Received.Channel;
 import io.dossierstreams.schema.event.Resolved;
 import io.dossierstreams.schema.event.Resolved.Outcome;
+import io.dossierstreams.schema.event.Signed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Publishes some facts wrongly first and then right, at the next revision. A mistake that moves a rate which is judged
@@ -22,16 +25,19 @@ final class Corrections {
     private static final int CORRECTED_PER_THOUSAND = 25;
     private static final int REVERSED_PER_HUNDRED = 20;
 
+    private final Set<EventType> types;
     private final List<String> units;
     private final Instant start;
     private final Delivery delivery;
     private final Random random;
 
     /**
+     * @param types which facts are told wrongly
      * @param units the units that a dossier may be entered under by mistake
      * @param start the beginning of the period: no mistake moves a fact across it
      */
-    Corrections(List<String> units, Instant start, Delivery delivery, Random random) {
+    Corrections(Set<EventType> types, List<String> units, Instant start, Delivery delivery, Random random) {
+        this.types = Set.copyOf(types);
         this.units = units;
         this.start = start;
         this.delivery = delivery;
@@ -69,11 +75,17 @@ final class Corrections {
     }
 
     private Optional<Mistake> mistake(DossierEvent right) {
+        if (!types.contains(right.type())) {
+            return Optional.empty();
+        }
         if (right.data() instanceof Received received) {
             return Optional.of(received(right.time(), received));
         }
         if (right.data() instanceof Resolved resolved) {
             return Optional.of(resolved(right.time(), resolved));
+        }
+        if (right.data() instanceof Signed signed) {
+            return Optional.of(signed(right.time(), signed));
         }
         return right.data() instanceof Paid paid ? Optional.of(paid(right.time(), paid)) : Optional.empty();
     }
@@ -111,6 +123,12 @@ final class Corrections {
         // A zero too many.
         return new Mistake(
                 time, new Paid(right.paymentId(), right.amountVnd() * 10, right.method(), right.purpose()), true);
+    }
+
+    private Mistake signed(Instant time, Signed right) {
+        return random.nextBoolean()
+                ? new Mistake(earlier(time), right, true)
+                : new Mistake(time, new Signed(right.resultId(), otherUnit(right.unit())), true);
     }
 
     /** Under a wrong hour or day, but never across the start of the period, which would change what is carried over. */

@@ -34,6 +34,6 @@ public interface DemoReport {
     /** The printed table. */
     PublishedReport published();
 
-    /** Events of exactly the printed counts in order of arrival: the same list each time. */
-    List<ArrivingEvent> arrivals();
+    /** Events of exactly the printed counts in order of arrival: the same ones each time. */
+    ArrivingEvents arrivals();
 }

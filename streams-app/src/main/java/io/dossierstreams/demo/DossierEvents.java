@@ -1,14 +1,11 @@
 package io.dossierstreams.demo;
 
-import io.dossierstreams.demo.PlannedDossier.Fee;
 import io.dossierstreams.demo.PlannedDossier.Result;
 import io.dossierstreams.demo.PlannedDossier.Traits;
 import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.event.EventData;
 import io.dossierstreams.schema.event.Extended;
 import io.dossierstreams.schema.event.Paid;
-import io.dossierstreams.schema.event.Paid.Method;
-import io.dossierstreams.schema.event.Paid.Purpose;
 import io.dossierstreams.schema.event.Received;
 import io.dossierstreams.schema.event.Received.Channel;
 import io.dossierstreams.schema.event.Received.Kind;
@@ -20,20 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/**
- * The events that tell a dossier. Beside what the published counts need there are events that must not move them:
- * lookups without a match, second payments, obligations, signed results.
- */
+/** The events that tell a dossier. */
 final class DossierEvents {
-    private static final long[] FEES_VND = {8_000, 15_000, 20_000, 30_000, 50_000, 75_000};
-
     private final String source;
-    private final Delivery delivery;
+    private final FurtherFacts facts;
     private final Random random;
 
-    DossierEvents(String source, Delivery delivery, Random random) {
+    DossierEvents(String source, FurtherFacts facts, Random random) {
         this.source = source;
-        this.delivery = delivery;
+        this.facts = facts;
         this.random = random;
     }
 
@@ -42,21 +34,24 @@ final class DossierEvents {
         List<ArrivingEvent> arrivals = new ArrayList<>();
         Timeline timeline = dossier.timeline();
         arrivals.add(event(timeline, timeline.received(), received(dossier)));
-        lookups(dossier, arrivals);
+        add(facts.lookups(dossier), timeline, arrivals);
         timeline.extension()
                 .ifPresent(extension ->
                         arrivals.add(event(timeline, extension.moment(), new Extended("E1", extension.dueAt(), null))));
-        dossier.fee().ifPresent(fee -> payments(timeline, fee, arrivals));
-        if (chance(5)) {
-            // Before the fee and by any method: it would decide the first payment if it counted as one.
-            Moment paid = delivery.usual(timeline.received().at().plusMillis(9_500));
-            arrivals.add(event(
-                    timeline,
-                    paid,
-                    new Paid("O1", 1_000L * (100 + random.nextInt(20_000)), anyMethod(), Purpose.OBLIGATION)));
-        }
-        dossier.result().ifPresent(result -> result(timeline, result, arrivals));
+        add(facts.payments(dossier), timeline, arrivals);
+        dossier.result().ifPresent(result -> {
+            arrivals.add(event(timeline, timeline.resolved().orElseThrow(), resolved(result)));
+            add(facts.signatures(dossier), timeline, arrivals);
+        });
         return arrivals;
+    }
+
+    private void add(List<Fact> facts, Timeline timeline, List<ArrivingEvent> arrivals) {
+        facts.forEach(fact -> arrivals.add(event(timeline, fact.moment(), fact.data())));
+    }
+
+    private static Resolved resolved(Result result) {
+        return new Resolved(result.outcome(), result.electronic(), result.certifiedCopies(), null);
     }
 
     /** An event of a dossier at its first revision. */
@@ -106,61 +101,5 @@ final class DossierEvents {
                 traits.reusedData(),
                 dossier.fee().isPresent(),
                 traits.online() ? receivedAt.minusSeconds(60 + random.nextInt(50_000)) : null);
-    }
-
-    private void lookups(PlannedDossier dossier, List<ArrivingEvent> arrivals) {
-        Timeline timeline = dossier.timeline();
-        Instant receivedAt = timeline.received().at();
-        boolean verified = dossier.traits().verified();
-        if (verified) {
-            // Never late: a unit that verifies every dossier has to show that at the end of every day.
-            arrivals.add(event(
-                    timeline,
-                    delivery.prompt(receivedAt.plusMillis(1_000 + random.nextInt(8_000))),
-                    new Verified("L1", true)));
-        }
-        if (chance(verified ? 8 : 40)) {
-            arrivals.add(event(
-                    timeline, delivery.usual(receivedAt.plusMillis(random.nextInt(8_000))), new Verified("L0", false)));
-        }
-    }
-
-    private void payments(Timeline timeline, Fee fee, List<ArrivingEvent> arrivals) {
-        Purpose purpose = chance(30) ? Purpose.CHARGE : Purpose.FEE;
-        arrivals.add(event(timeline, fee.paid(), new Paid("P1", anyFee(), fee.method(), purpose)));
-        if (chance(6)) {
-            // By the other method and some at the very same time, where the id decides which was first.
-            Moment again = delivery.usual(fee.paid().at().plusSeconds(chance(25) ? 0 : 1 + random.nextInt(1_800)));
-            Instant arrivedAt = Moment.bothArrived(fee.paid(), again).plusMillis(1);
-            Method other = fee.method() == Method.ONLINE ? Method.OFFLINE : Method.ONLINE;
-            arrivals.add(event(
-                    timeline, new Moment(again.at(), arrivedAt), new Paid("P2", anyFee(), other, Purpose.CHARGE)));
-        }
-    }
-
-    private void result(Timeline timeline, Result result, List<ArrivingEvent> arrivals) {
-        Moment resolved = timeline.resolved().orElseThrow();
-        arrivals.add(event(
-                timeline,
-                resolved,
-                new Resolved(result.outcome(), result.electronic(), result.certifiedCopies(), null)));
-        if (result.electronic() && chance(60)) {
-            arrivals.add(event(
-                    timeline,
-                    delivery.usual(resolved.at().plusSeconds(30 + random.nextInt(900))),
-                    new Signed("R1", null)));
-        }
-    }
-
-    private long anyFee() {
-        return FEES_VND[random.nextInt(FEES_VND.length)];
-    }
-
-    private Method anyMethod() {
-        return random.nextBoolean() ? Method.ONLINE : Method.OFFLINE;
-    }
-
-    private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
     }
 }

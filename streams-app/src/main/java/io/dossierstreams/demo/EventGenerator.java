@@ -1,11 +1,15 @@
 package io.dossierstreams.demo;
 
+import io.dossierstreams.schema.event.EventType;
 import io.dossierstreams.schema.figure.Period;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Makes events of exactly the given counts, mixed with what must not show in any figure: the same event twice, late and
@@ -21,33 +25,35 @@ final class EventGenerator {
     private final long seed;
     private final Period period;
     private final WorkingTime time;
+    private final int firstNumber;
 
-    EventGenerator(String source, long seed, Period period, WorkingTime time) {
+    /** @param firstNumber number of the first dossier of each unit; no two generators of a report may give one twice */
+    EventGenerator(String source, long seed, Period period, WorkingTime time, int firstNumber) {
         this.source = source;
         this.seed = seed;
         this.period = period;
         this.time = time;
+        this.firstNumber = firstNumber;
     }
 
-    /** The events in order of arrival. */
-    List<ArrivingEvent> arrivals(List<UnitCounts> counts) {
+    /** Makes the events, unit by unit. */
+    void generate(List<UnitCounts> counts, Consumer<ArrivingEvent> arrivals) {
         List<String> units = counts.stream().map(UnitCounts::unit).toList();
-        List<ArrivingEvent> arrivals = new ArrayList<>();
         for (UnitCounts ofUnit : counts) {
             generate(ofUnit, units, arrivals);
         }
-        arrivals.sort(Comparator.comparing(ArrivingEvent::arrivedAt)
-                .thenComparing(arrival -> arrival.event().id()));
-        return List.copyOf(arrivals);
     }
 
-    private void generate(UnitCounts counts, List<String> units, List<ArrivingEvent> arrivals) {
+    private void generate(UnitCounts counts, List<String> units, Consumer<ArrivingEvent> arrivals) {
         Random random = new Random(seed * 31 + counts.unit().hashCode());
         Instant start = period.start().atStartOfDay(time.zone()).toInstant();
         Delivery delivery = new Delivery(random, period.end(), time.zone());
-        Schedule schedule = new Schedule(counts.unit(), period, time, delivery, random);
-        DossierEvents events = new DossierEvents(source, delivery, random);
-        Corrections corrections = new Corrections(units, start, delivery, random);
+        Schedule schedule = new Schedule(counts.unit(), firstNumber, period, time, delivery, random);
+        FurtherFacts any = new AnyFacts(delivery, random);
+        Optional<FurtherFacts> counted =
+                counts.facts().map(facts -> new CountedFacts(counts, facts, start, schedule, delivery, random));
+        DossierEvents events = new DossierEvents(source, counted.orElse(any), random);
+        Corrections corrections = new Corrections(corrected(counts), units, start, delivery, random);
 
         List<ArrivingEvent> plain = new ArrayList<>();
         for (PlannedDossier dossier : new UnitDossiers(counts, schedule, delivery, random).make()) {
@@ -55,14 +61,25 @@ final class EventGenerator {
         }
         for (ArrivingEvent arrival : plain) {
             for (ArrivingEvent version : corrections.of(arrival)) {
-                arrivals.add(version);
+                arrivals.accept(version);
                 if (random.nextInt(100) < REPEATED_PER_HUNDRED) {
-                    arrivals.add(new ArrivingEvent(again(version, delivery, random), version.event()));
+                    arrivals.accept(new ArrivingEvent(again(version, delivery, random), version.event()));
                 }
             }
         }
-        Mistakes mistakes = new Mistakes(counts.unit(), schedule, delivery, events, random);
-        arrivals.addAll(mistakes.make(1 + counts.received() / 100, 1 + counts.carriedOver() / 20));
+        DossierEvents voided = new DossierEvents(source, any, random);
+        Mistakes mistakes = new Mistakes(counts.unit(), schedule, delivery, voided, random);
+        mistakes.make(1 + counts.received() / 100, 1 + counts.carriedOver() / 20)
+                .forEach(arrivals);
+    }
+
+    /** Signed results are told wrongly where it would show. */
+    private static Set<EventType> corrected(UnitCounts counts) {
+        Set<EventType> types = EnumSet.of(EventType.RECEIVED, EventType.RESOLVED, EventType.PAID);
+        if (counts.facts().isPresent()) {
+            types.add(EventType.SIGNED);
+        }
+        return types;
     }
 
     private static Instant again(ArrivingEvent arrival, Delivery delivery, Random random) {

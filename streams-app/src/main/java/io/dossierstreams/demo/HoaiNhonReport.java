@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,10 +88,12 @@ record HoaiNhonReport(PublishedReport published) implements DemoReport {
     }
 
     @Override
-    public List<ArrivingEvent> arrivals() {
+    public ArrivingEvents arrivals() {
         WorkingTime time = new WorkingTime(
                 firstDay().minusDays(60), lastDay().plusDays(60), VietnamHolidays.DAYS, WorkingTime.VIETNAM);
-        return new EventGenerator(SOURCE, SEED, period(), time).arrivals(counts());
+        EventGenerator generator = new EventGenerator(SOURCE, SEED, period(), time, 1);
+        List<UnitCounts> counts = counts();
+        return new ArrivingEvents(arrivals -> generator.generate(counts, arrivals), List.of());
     }
 
     /** The printed counts, and counts behind the rates that are printed alone. */
@@ -123,7 +126,8 @@ record HoaiNhonReport(PublishedReport published) implements DemoReport {
                 row.count(HoaiNhonColumns.ELECTRONIC),
                 row.count(HoaiNhonColumns.LATE),
                 row.count(HoaiNhonColumns.COPIES),
-                thresholds(row));
+                thresholds(row),
+                Optional.empty());
     }
 
     /**

@@ -12,10 +12,11 @@ import java.util.Random;
  * @param serviceLevel how far it is offered online
  */
 record Procedure(String code, int promisedDays, ServiceLevel serviceLevel) {
+    /** The one with the shortest promise. */
+    static final Procedure QUICKEST = new Procedure("1.001193", 1, ServiceLevel.FULL);
+
     private static final List<Procedure> QUICK = List.of(
-            new Procedure("1.001193", 1, ServiceLevel.FULL),
-            new Procedure("1.000656", 1, ServiceLevel.FULL),
-            new Procedure("1.004873", 3, ServiceLevel.FULL));
+            QUICKEST, new Procedure("1.000656", 1, ServiceLevel.FULL), new Procedure("1.004873", 3, ServiceLevel.FULL));
     private static final List<Procedure> SLOW = List.of(
             new Procedure("1.000894", 5, ServiceLevel.PARTIAL),
             new Procedure("1.001022", 10, ServiceLevel.PARTIAL),

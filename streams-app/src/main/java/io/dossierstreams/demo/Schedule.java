@@ -29,8 +29,10 @@ final class Schedule {
     private final int end;
     private int number;
 
-    Schedule(String unit, Period period, WorkingTime time, Delivery delivery, Random random) {
+    /** @param firstNumber the number in the id of the first dossier: no two schedules of a unit may give one id */
+    Schedule(String unit, int firstNumber, Period period, WorkingTime time, Delivery delivery, Random random) {
         this.unit = unit;
+        this.number = firstNumber;
         this.time = time;
         this.delivery = delivery;
         this.random = random;
@@ -97,10 +99,19 @@ final class Schedule {
         return before + random.nextInt(start - before);
     }
 
+    /** The same time of the day so many working days later, or the instant itself where that is after the period. */
+    Instant daysLater(Instant instant, int count) {
+        Instant later = time.daysLater(instant, count);
+        return later.isAfter(time.instant(end - 1)) ? instant : later;
+    }
+
     private Timeline late(int received) {
-        Procedure procedure = Procedure.any(random);
+        Procedure drawn = Procedure.any(random);
+        int afterDue = WorkingTime.DAY + random.nextInt(WorkingTime.DAY);
+        // In a short period a result that takes weeks would be late beyond its end.
+        Procedure procedure = promised(received, drawn) + afterDue < end ? drawn : Procedure.QUICKEST;
         int due = promised(received, procedure);
-        int resolved = due + WorkingTime.DAY + random.nextInt(WorkingTime.DAY);
+        int resolved = due + afterDue;
         if (resolved >= end) {
             throw new IllegalArgumentException(unit + ": a dossier cannot be received and be late in the last days");
         }
@@ -131,7 +142,7 @@ final class Schedule {
         // Seconds 0 to 9 for the receipt and from 30 for the result: what belongs to the receipt fits in between.
         Instant receivedAt = instant(received, 0);
         String id =
-                String.format(Locale.ROOT, "%s-%s-%05d", unit, ID_DAY.format(receivedAt.atZone(time.zone())), ++number);
+                String.format(Locale.ROOT, "%s-%s-%05d", unit, ID_DAY.format(receivedAt.atZone(time.zone())), number++);
         return new Timeline(
                 id,
                 delivery.usual(receivedAt),

@@ -3,6 +3,7 @@ package io.dossierstreams.demo;
 import io.dossierstreams.schema.figure.Ratio;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the events of a unit have to add up to in the period.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param resolved dossiers resolved in the period, carried over or received in it; the counts below it are among these
  * @param certifiedCopies sum over the resolved dossiers
  * @param thresholds by indicator, the thresholds that the unit is judged by
+ * @param facts counts of lookups, payments and signed results; empty where none are printed
  */
 record UnitCounts(
         String unit,
@@ -33,7 +35,8 @@ record UnitCounts(
         int resolvedElectronic,
         int resolvedLate,
         int certifiedCopies,
-        Map<String, List<Ratio>> thresholds) {
+        Map<String, List<Ratio>> thresholds,
+        Optional<FactCounts> facts) {
     UnitCounts {
         thresholds = Map.copyOf(thresholds);
         if (resolved < carriedOver || resolved > carriedOver + received) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 
@@ -44,6 +45,15 @@ final class WorkingTime {
             index++;
         }
         return index * DAY;
+    }
+
+    /** The same time of the day, so many working days after that of the instant, which is one. */
+    Instant daysLater(Instant instant, int count) {
+        ZonedDateTime at = instant.atZone(zone);
+        return days.get(days.indexOf(at.toLocalDate()) + count)
+                .atTime(at.toLocalTime())
+                .atZone(zone)
+                .toInstant();
     }
 
     /** When the minute begins. */
