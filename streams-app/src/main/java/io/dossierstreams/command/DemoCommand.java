@@ -3,16 +3,19 @@ package io.dossierstreams.command;
 import io.dossierstreams.demo.ComparisonTable;
 import io.dossierstreams.demo.DemoReport;
 import io.dossierstreams.demo.DemoReports;
+import io.dossierstreams.demo.PublishedReport;
 import io.dossierstreams.demo.ReportComparison;
 import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.EmbeddedCluster;
 import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.runtime.Settings;
+import io.dossierstreams.schema.figure.Period;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -107,14 +110,22 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Prints the table and the breaches; returns how many figures differ. */
+    /** Prints the tables and the breaches; returns how many figures differ. */
     private long show(DemoReport report, KafkaClients clients) {
-        PeriodFigures figures = PeriodFigures.read(clients, report.period());
-        ReportComparison comparison = ReportComparison.of(report.published(), report.period(), figures::of);
-        out().println(ComparisonTable.render(comparison, false));
-        new BreachList(out(), figures).print(clients, report.period());
+        Map<Period, PeriodFigures> figures = new HashMap<>();
+        long differences = 0;
+        for (PublishedReport table : report.tables()) {
+            ReportComparison comparison = ReportComparison.of(
+                    table,
+                    subject -> figures.computeIfAbsent(subject.period(), period -> PeriodFigures.read(clients, period))
+                            .of(subject.scope().id()));
+            out().printf(Locale.ROOT, "%s%n%n", table.title());
+            out().println(ComparisonTable.render(comparison, false));
+            differences += comparison.differences();
+        }
+        new BreachList(out(), figures.get(report.period())).print(clients, report.period());
         out().flush();
-        return comparison.differences();
+        return differences;
     }
 
     private PrintWriter out() {

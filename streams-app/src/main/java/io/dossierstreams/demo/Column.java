@@ -26,9 +26,9 @@ public sealed interface Column {
     Optional<BigDecimal> compute(Aggregate aggregate, int decimals);
 
     /**
-     * A whole number.
+     * A sum or difference of measures.
      *
-     * @param formula the sum or difference of measures that it stands for
+     * @param formula what it stands for
      */
     record Count(String name, String heading, ToLongFunction<Aggregate> formula) implements Column {
         public Count {
@@ -40,6 +40,26 @@ public sealed interface Column {
         @Override
         public Optional<BigDecimal> compute(Aggregate aggregate, int decimals) {
             return Optional.of(BigDecimal.valueOf(formula.applyAsLong(aggregate)));
+        }
+    }
+
+    /**
+     * A part of a ratio that is printed as two whole numbers, as "14 of 19 departments".
+     *
+     * @param indicator id of the indicator that it stands for
+     * @param part which of its two numbers
+     */
+    record Part(String name, String heading, String indicator, ToLongFunction<IndicatorValue> part) implements Column {
+        public Part {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(heading, "heading");
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(part, "part");
+        }
+
+        @Override
+        public Optional<BigDecimal> compute(Aggregate aggregate, int decimals) {
+            return value(aggregate, indicator).map(part::applyAsLong).map(BigDecimal::valueOf);
         }
     }
 
@@ -57,11 +77,13 @@ public sealed interface Column {
 
         @Override
         public Optional<BigDecimal> compute(Aggregate aggregate, int decimals) {
-            return aggregate.indicators().stream()
-                    .filter(value -> value.id().equals(indicator))
-                    .findFirst()
-                    .map(IndicatorValue::ratio)
-                    .map(ratio -> ratio.percent(decimals));
+            return value(aggregate, indicator).map(IndicatorValue::ratio).map(ratio -> ratio.percent(decimals));
         }
+    }
+
+    private static Optional<IndicatorValue> value(Aggregate aggregate, String indicator) {
+        return aggregate.indicators().stream()
+                .filter(value -> value.id().equals(indicator))
+                .findFirst();
     }
 }

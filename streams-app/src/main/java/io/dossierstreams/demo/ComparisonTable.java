@@ -2,35 +2,32 @@ package io.dossierstreams.demo;
 
 import io.dossierstreams.demo.ReportComparison.Cell;
 import io.dossierstreams.demo.ReportComparison.Row;
-import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * A comparison as text: a block of counts and a block of rates, in each of them the published line of a unit with the
- * computed line below it. A computed figure that differs has a {@code ≠} before it.
+ * computed line below it; where there is only one figure per unit, both stand on one line.
  */
 public final class ComparisonTable {
-    private static final String PUBLISHED = "published";
-    private static final String COMPUTED = "computed";
-    private static final String NONE = "–";
-    private static final String RED = "\u001b[31m";
-    private static final String BOLD = "\u001b[1m";
-    private static final String PLAIN = "\u001b[0m";
-
     private final ReportComparison comparison;
-    private final boolean colour;
+    private final TextStyle style;
+    private final long periods;
     private final int nameWidth;
 
-    private ComparisonTable(ReportComparison comparison, boolean colour) {
+    private ComparisonTable(ReportComparison comparison, TextStyle style) {
         this.comparison = comparison;
-        this.colour = colour;
+        this.style = style;
+        this.periods = comparison.rows().stream()
+                .map(row -> row.published().subject().period())
+                .distinct()
+                .count();
         this.nameWidth = comparison.rows().stream()
-                .mapToInt(row -> width(row.published().unit()))
+                .mapToInt(row -> CellText.width(name(row)))
                 .max()
                 .orElse(0);
     }
@@ -41,50 +38,41 @@ public final class ComparisonTable {
      * @param colour whether differences and headings are marked by ANSI sequences too
      */
     public static String render(ReportComparison comparison, boolean colour) {
-        ComparisonTable table = new ComparisonTable(comparison, colour);
+        TextStyle style = new TextStyle(colour);
         StringBuilder text = new StringBuilder();
-        table.block("Counts", Column.Count.class, text);
-        table.block("Rates", Column.Rate.class, text);
+        if (comparison.columns().size() == 1) {
+            new ComparisonList(comparison, style).print(text);
+        } else {
+            ComparisonTable table = new ComparisonTable(comparison, style);
+            table.block("Counts", column -> !(column instanceof Column.Rate), text);
+            table.block("Rates", column -> column instanceof Column.Rate, text);
+        }
         long compared = comparison.compared();
         return text.append(String.format(
                         Locale.ROOT, "%d of %d figures equal\n", compared - comparison.differences(), compared))
                 .toString();
     }
 
-    private void block(String title, Class<? extends Column> kind, StringBuilder text) {
-        List<Column> columns =
-                comparison.columns().stream().filter(kind::isInstance).toList();
+    private void block(String title, Predicate<Column> kind, StringBuilder text) {
+        List<Column> columns = comparison.columns().stream().filter(kind).toList();
         if (columns.isEmpty()) {
             return;
         }
         int[] widths = columns.stream().mapToInt(this::columnWidth).toArray();
         heading(title, columns, widths, text);
         String level = "";
-        for (Row row : ordered()) {
-            String group = row.published().isTotal() ? "TOTAL" : row.published().level();
+        for (Row row : comparison.byGroup()) {
+            String group = row.published().isTotal()
+                    ? "TOTAL"
+                    : row.published().subject().group();
             if (!group.equals(level)) {
-                text.append('\n').append(bold(group)).append('\n');
+                text.append('\n').append(style.bold(group)).append('\n');
                 level = group;
             }
-            line(row.published().unit(), PUBLISHED, row, columns, widths, text);
-            line("", COMPUTED, row, columns, widths, text);
+            line(name(row), CellText.PUBLISHED, row, columns, widths, text);
+            line("", CellText.COMPUTED, row, columns, widths, text);
         }
         text.append('\n');
-    }
-
-    /** Grouped by level as the published table begins them, totals last. */
-    private List<Row> ordered() {
-        List<String> levels = comparison.rows().stream()
-                .map(row -> row.published().level())
-                .distinct()
-                .toList();
-        Stream<Row> units = levels.stream()
-                .flatMap(level -> comparison.rows().stream()
-                        .filter(row -> !row.published().isTotal())
-                        .filter(row -> row.published().level().equals(level)));
-        Stream<Row> totals =
-                comparison.rows().stream().filter(row -> row.published().isTotal());
-        return Stream.concat(units, totals).toList();
     }
 
     private void heading(String title, List<Column> columns, int[] widths, StringBuilder text) {
@@ -93,26 +81,30 @@ public final class ComparisonTable {
                 .toList();
         int lines = words.stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < lines; i++) {
-            StringBuilder line = new StringBuilder(padded(i == 0 ? title : "", nameWidth + 2 + PUBLISHED.length()));
+            StringBuilder line = new StringBuilder(
+                    CellText.padded(i == 0 ? title : "", nameWidth + 2 + CellText.PUBLISHED.length()));
             for (int column = 0; column < widths.length; column++) {
                 List<String> ofColumn = words.get(column);
                 int skipped = lines - ofColumn.size();
-                line.append(' ').append(aligned(i < skipped ? "" : ofColumn.get(i - skipped), widths[column]));
+                line.append(' ').append(CellText.aligned(i < skipped ? "" : ofColumn.get(i - skipped), widths[column]));
             }
-            text.append(bold(line.toString())).append('\n');
+            text.append(style.bold(line.toString())).append('\n');
         }
     }
 
     private void line(String name, String which, Row row, List<Column> columns, int[] widths, StringBuilder text) {
-        StringBuilder line = new StringBuilder(padded(name, nameWidth) + "  " + padded(which, PUBLISHED.length()));
+        StringBuilder line = new StringBuilder(
+                CellText.padded(name, nameWidth) + "  " + CellText.padded(which, CellText.PUBLISHED.length()));
         for (int i = 0; i < widths.length; i++) {
             Optional<Cell> cell = row.cell(columns.get(i));
-            String figure = cell.map(present -> which.equals(PUBLISHED) ? published(present) : computed(present))
+            String figure = cell.map(present ->
+                            which.equals(CellText.PUBLISHED) ? CellText.published(present) : CellText.computed(present))
                     .orElse("");
-            boolean differs =
-                    which.equals(COMPUTED) && cell.isPresent() && !cell.get().equal();
-            String aligned = aligned(figure, widths[i]);
-            line.append(' ').append(differs && colour ? RED + aligned + PLAIN : aligned);
+            boolean differs = which.equals(CellText.COMPUTED)
+                    && cell.isPresent()
+                    && !cell.get().equal();
+            String aligned = CellText.aligned(figure, widths[i]);
+            line.append(' ').append(differs ? style.red(aligned) : aligned);
         }
         text.append(line.toString().stripTrailing()).append('\n');
     }
@@ -121,47 +113,15 @@ public final class ComparisonTable {
         Stream<String> words = Arrays.stream(column.heading().split(" "));
         Stream<String> figures = comparison.rows().stream()
                 .flatMap(row -> row.cell(column).stream())
-                .flatMap(cell -> Stream.of(published(cell), computed(cell)));
-        return Stream.concat(words, figures)
-                .mapToInt(ComparisonTable::width)
-                .max()
-                .orElse(0);
+                .flatMap(cell -> Stream.of(CellText.published(cell), CellText.computed(cell)));
+        return Stream.concat(words, figures).mapToInt(CellText::width).max().orElse(0);
     }
 
-    private static String published(Cell cell) {
-        return figure(cell.column(), cell.published());
-    }
-
-    private static String computed(Cell cell) {
-        String figure =
-                cell.computed().map(value -> figure(cell.column(), value)).orElse(NONE);
-        return cell.equal() ? figure : "≠" + figure;
-    }
-
-    private static String figure(Column column, BigDecimal value) {
-        return column instanceof Column.Rate ? VietnameseNumbers.percent(value) : VietnameseNumbers.count(value);
-    }
-
-    private String bold(String text) {
-        return colour ? BOLD + text.stripTrailing() + PLAIN : text.stripTrailing();
-    }
-
-    private static String padded(String text, int width) {
-        String composed = composed(text);
-        return composed + " ".repeat(width - width(text));
-    }
-
-    private static String aligned(String text, int width) {
-        return " ".repeat(width - width(text)) + composed(text);
-    }
-
-    /** Composed, each Vietnamese letter is one code point and takes one column. */
-    private static int width(String text) {
-        String composed = composed(text);
-        return composed.codePointCount(0, composed.length());
-    }
-
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    /** The printed name, with the period where not all rows are about the same one. */
+    private String name(Row row) {
+        PublishedReport.Row published = row.published();
+        return periods > 1
+                ? published.unit() + " " + published.subject().period().id()
+                : published.unit();
     }
 }

@@ -12,10 +12,10 @@ public interface DemoReport {
     /** The name on the command line, for example {@code hoai-nhon-2023-h1}. */
     String name();
 
-    /** The period that the report is about. */
+    /** The period that the report is about; single rows of its tables may be about another one. */
     Period period();
 
-    /** First day of the period. Events of dossiers that were carried over are older. */
+    /** First day of the period. Dossiers that were carried over, and periods it is compared with, have older events. */
     default LocalDate firstDay() {
         return period().start();
     }
@@ -28,11 +28,11 @@ public interface DemoReport {
     /** The directory of units, parents first. */
     List<Unit> units();
 
-    /** The targets that the report names. */
+    /** The targets that its units are judged by. */
     List<Target> targets();
 
-    /** The printed table. */
-    PublishedReport published();
+    /** The printed tables. */
+    List<PublishedReport> tables();
 
     /** Events of exactly the printed counts in order of arrival: the same ones each time. */
     ArrivingEvents arrivals();

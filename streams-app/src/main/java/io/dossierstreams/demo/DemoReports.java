@@ -9,7 +9,7 @@ public final class DemoReports {
 
     /** All of them, the default one first. */
     public static List<DemoReport> all() {
-        return List.of(HoaiNhonReport.load());
+        return List.of(HoaiNhonReport.load(), HaiPhongReport.load());
     }
 
     /** The report with this name; empty if there is none. */

@@ -1,25 +1,14 @@
 package io.dossierstreams.demo;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.figure.Scope;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +22,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 record HoaiNhonReport(PublishedReport published) implements DemoReport {
     static final String NAME = "hoai-nhon-2023-h1";
+    private static final Period PERIOD = Period.parse("2023-H1");
     private static final String TOWN = UnitCodes.root("UBND thị xã Hoài Nhơn");
     private static final String SOURCE = "igate/hoai-nhon";
 
@@ -40,13 +30,11 @@ record HoaiNhonReport(PublishedReport published) implements DemoReport {
     private static final long SEED = 2023_01;
 
     static HoaiNhonReport load() {
-        try (InputStream csv = Objects.requireNonNull(
-                HoaiNhonReport.class.getResourceAsStream(NAME + ".csv"), "resource " + NAME + ".csv")) {
-            return new HoaiNhonReport(PublishedReport.parse(
-                    new InputStreamReader(csv, StandardCharsets.UTF_8), HoaiNhonColumns.ALL, HoaiNhonReport::scope));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new HoaiNhonReport(PublishedReport.load(
+                NAME + ".csv",
+                "Indicators of Hoài Nhơn town, first half of 2023",
+                HoaiNhonColumns.ALL,
+                line -> new PublishedReport.Subject(scope(line), PERIOD, line.get("level"))));
     }
 
     private static Scope scope(CSVRecord line) {
@@ -66,7 +54,12 @@ record HoaiNhonReport(PublishedReport published) implements DemoReport {
 
     @Override
     public Period period() {
-        return Period.parse("2023-H1");
+        return PERIOD;
+    }
+
+    @Override
+    public List<PublishedReport> tables() {
+        return List.of(published);
     }
 
     @Override
@@ -126,7 +119,7 @@ record HoaiNhonReport(PublishedReport published) implements DemoReport {
                 row.count(HoaiNhonColumns.ELECTRONIC),
                 row.count(HoaiNhonColumns.LATE),
                 row.count(HoaiNhonColumns.COPIES),
-                thresholds(row),
+                Thresholds.of(targets(), row.scope().unit(), Level.valueOf(row.level())),
                 Optional.empty());
     }
 
@@ -158,15 +151,5 @@ record HoaiNhonReport(PublishedReport published) implements DemoReport {
                 .boxed()
                 .collect(Collectors.toSet());
         return new PrintedRates.Pool(rate, members);
-    }
-
-    private Map<String, List<Ratio>> thresholds(PublishedReport.Row row) {
-        return targets().stream()
-                .filter(target -> switch (target.scope().select()) {
-                    case UNIT -> target.scope().unit().equals(row.scope().unit());
-                    case LEVEL -> target.scope().level().name().equals(row.level());
-                    case UNDER -> true;
-                })
-                .collect(groupingBy(Target::indicator, mapping(Target::threshold, toList())));
     }
 }

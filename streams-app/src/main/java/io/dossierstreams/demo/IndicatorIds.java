@@ -8,6 +8,7 @@ final class IndicatorIds {
     static final String COMPONENTS_DIGITISED = "components-digitised";
     static final String RESULT_ELECTRONIC = "result-electronic";
     static final String DATA_REUSE = "data-reuse";
+    static final String COVERAGE_SIGNED_RESULTS = "coverage-signed-results";
 
     private IndicatorIds() {}
 }

@@ -1,9 +1,14 @@
 package io.dossierstreams.demo;
 
+import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.Scope;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,41 +23,67 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The table of a published report.
+ * A table of a published report.
  *
+ * @param title what it is about
  * @param columns its columns in the order of the file
  * @param rows its rows in the order of the file
  */
-public record PublishedReport(List<Column> columns, List<Row> rows) {
+public record PublishedReport(String title, List<Column> columns, List<Row> rows) {
     public PublishedReport {
+        Objects.requireNonNull(title, "title");
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
     /**
+     * What a row is about.
+     *
+     * @param scope what it is a sum over
+     * @param period the period of its figures
+     * @param group what it is listed under
+     */
+    public record Subject(Scope scope, Period period, String group) {
+        public Subject {
+            Objects.requireNonNull(scope, "scope");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(group, "group");
+        }
+    }
+
+    /**
      * A row: what is printed for a unit or a total.
      *
-     * @param scope what the row is a sum over
+     * @param subject what it is about
      * @param level the value of the file's {@code level} column, for example {@code COMMUNE} or {@code TOTAL_ALL}
      * @param unit the printed name
      * @param figures by name of the column; percentages have the decimals of their column, what is not printed is missing
      */
-    public record Row(Scope scope, String level, String unit, Map<String, BigDecimal> figures) {
+    public record Row(Subject subject, String level, String unit, Map<String, BigDecimal> figures) {
         public Row {
-            Objects.requireNonNull(scope, "scope");
+            Objects.requireNonNull(subject, "subject");
             Objects.requireNonNull(level, "level");
             Objects.requireNonNull(unit, "unit");
             figures = Map.copyOf(figures);
         }
 
+        public Scope scope() {
+            return subject.scope();
+        }
+
         /** Whether the row sums up other rows. */
         public boolean isTotal() {
-            return scope.kind() != Scope.Kind.UNIT;
+            return scope().kind() != Scope.Kind.UNIT;
         }
 
         /** A count. Throws {@link IllegalArgumentException} where none is printed. */
         public int count(String column) {
             return rate(column).intValueExact();
+        }
+
+        /** A count that may be an amount of money. Throws {@link IllegalArgumentException} where none is printed. */
+        public long whole(String column) {
+            return rate(column).longValueExact();
         }
 
         /** A percentage with its printed decimals. Throws {@link IllegalArgumentException} where none is printed. */
@@ -70,14 +101,26 @@ public record PublishedReport(List<Column> columns, List<Row> rows) {
         return rows.stream().filter(row -> !row.isTotal()).toList();
     }
 
+    /** Reads a resource of this package; see {@link #parse}. */
+    static PublishedReport load(
+            String resource, String title, List<Column> columns, Function<CSVRecord, Subject> subjectOf) {
+        try (InputStream csv = Objects.requireNonNull(
+                PublishedReport.class.getResourceAsStream(resource), () -> "resource " + resource)) {
+            return parse(new InputStreamReader(csv, StandardCharsets.UTF_8), title, columns, subjectOf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Reads the CSV form of a published table.
      *
-     * @param scopeOf what the row of a record is a sum over
+     * @param title what it is about
+     * @param subjectOf what the row of a record is about
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if a figure is no number, or two rows have one scope
+     * @throws IllegalArgumentException if a figure is no number, or two rows have one scope and period
      */
-    static PublishedReport parse(Reader csv, List<Column> columns, Function<CSVRecord, Scope> scopeOf)
+    static PublishedReport parse(Reader csv, String title, List<Column> columns, Function<CSVRecord, Subject> subjectOf)
             throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -85,17 +128,18 @@ public record PublishedReport(List<Column> columns, List<Row> rows) {
                 .setSkipHeaderRecord(true)
                 .get();
         List<Row> rows = new ArrayList<>();
-        Set<Scope> scopes = new HashSet<>();
+        Set<List<String>> known = new HashSet<>();
         try (CSVParser parser = format.parse(csv)) {
             for (CSVRecord line : parser) {
-                Scope scope = scopeOf.apply(line);
-                if (!scopes.add(scope)) {
-                    throw new IllegalArgumentException("line " + line.getRecordNumber() + ": repeats " + scope.id());
+                Subject subject = subjectOf.apply(line);
+                List<String> id = List.of(subject.scope().id(), subject.period().id());
+                if (!known.add(id)) {
+                    throw new IllegalArgumentException("line " + line.getRecordNumber() + ": repeats " + id);
                 }
-                rows.add(new Row(scope, line.get("level"), line.get("unit"), figures(line, columns)));
+                rows.add(new Row(subject, line.get("level"), line.get("unit"), figures(line, columns)));
             }
         }
-        return new PublishedReport(columns, rows).withPrintedDecimals();
+        return new PublishedReport(title, columns, rows).withPrintedDecimals();
     }
 
     private static Map<String, BigDecimal> figures(CSVRecord line, List<Column> columns) {
@@ -115,6 +159,7 @@ public record PublishedReport(List<Column> columns, List<Row> rows) {
      */
     private PublishedReport withPrintedDecimals() {
         return new PublishedReport(
+                title,
                 columns,
                 rows.stream()
                         .map(row -> {
@@ -122,7 +167,7 @@ public record PublishedReport(List<Column> columns, List<Row> rows) {
                             row.figures()
                                     .forEach((column, figure) ->
                                             figures.put(column, figure.setScale(decimals(column, row.isTotal()))));
-                            return new Row(row.scope(), row.level(), row.unit(), figures);
+                            return new Row(row.subject(), row.level(), row.unit(), figures);
                         })
                         .toList());
     }

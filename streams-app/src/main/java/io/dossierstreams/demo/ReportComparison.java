@@ -1,12 +1,16 @@
 package io.dossierstreams.demo;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.dossierstreams.schema.figure.Aggregate;
-import io.dossierstreams.schema.figure.Period;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A published table and the same table computed from aggregates.
@@ -62,24 +66,22 @@ public record ReportComparison(List<Column> columns, List<Row> rows) {
      * Computes every printed figure.
      *
      * @param published the printed table
-     * @param period the period that it is about; an aggregate of another one counts as missing
-     * @param aggregates the aggregate of a scope's id, or null if there is none: then all figures of the row differ
+     * @param aggregates the aggregate of a row's scope and period, or null if there is none: then all figures of the row
+     *     differ; one of another period counts as missing
      */
     public static ReportComparison of(
-            PublishedReport published, Period period, Function<String, Aggregate> aggregates) {
+            PublishedReport published, Function<PublishedReport.Subject, Aggregate> aggregates) {
         return new ReportComparison(
                 published.columns(),
                 published.rows().stream()
-                        .map(row -> new Row(
-                                row,
-                                cells(
-                                        published.columns(),
-                                        row,
-                                        Optional.ofNullable(aggregates.apply(
-                                                        row.scope().id()))
-                                                .filter(aggregate ->
-                                                        aggregate.period().equals(period.id())))))
+                        .map(row -> new Row(row, cells(published.columns(), row, aggregate(row.subject(), aggregates))))
                         .toList());
+    }
+
+    private static Optional<Aggregate> aggregate(
+            PublishedReport.Subject subject, Function<PublishedReport.Subject, Aggregate> aggregates) {
+        return Optional.ofNullable(aggregates.apply(subject))
+                .filter(aggregate -> aggregate.period().equals(subject.period().id()));
     }
 
     private static List<Cell> cells(List<Column> columns, PublishedReport.Row row, Optional<Aggregate> aggregate) {
@@ -90,6 +92,18 @@ public record ReportComparison(List<Column> columns, List<Row> rows) {
                     return new Cell(
                             column, figure, aggregate.flatMap(figures -> column.compute(figures, figure.scale())));
                 })
+                .toList();
+    }
+
+    /** The rows group by group, in the order in which the published table begins them; totals last. */
+    public List<Row> byGroup() {
+        Stream<Row> units = rows.stream()
+                .filter(row -> !row.published().isTotal())
+                .collect(groupingBy(row -> row.published().subject().group(), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream);
+        return Stream.concat(units, rows.stream().filter(row -> row.published().isTotal()))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ class EventGeneratorTest {
     @BeforeAll
     static void generate() {
         report = DemoReports.named("hoai-nhon-2023-h1").orElseThrow();
-        arrivals = report.arrivals();
+        arrivals = report.arrivals().stream().toList();
     }
 
     @Test
@@ -50,7 +50,7 @@ class EventGeneratorTest {
         arrivals.forEach(arrival -> model.accept(arrival.event()));
         Map<String, Map<Measure, Long>> counts = model.count(report.firstDay(), report.lastDay());
         ReportComparison comparison =
-                ReportComparison.of(report.published(), report.period(), Figures.aggregates(report, counts)::get);
+                ReportComparison.of(report.tables().get(0), subject -> Figures.aggregate(report, subject, counts));
         assertThat(comparison.compared()).isEqualTo(400);
         assertThat(comparison.rows().stream()
                         .flatMap(row -> row.cells().stream())
@@ -60,7 +60,7 @@ class EventGeneratorTest {
 
     @Test
     void shouldGiveTheSameEventsWhenGeneratedAgain() {
-        assertThat(DemoReports.named(report.name()).orElseThrow().arrivals()).isEqualTo(arrivals);
+        assertThat(DemoReports.named(report.name()).orElseThrow().arrivals()).containsExactlyElementsOf(arrivals);
     }
 
     @Test

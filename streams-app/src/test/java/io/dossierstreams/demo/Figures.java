@@ -1,10 +1,12 @@
 package io.dossierstreams.demo;
 
+import io.dossierstreams.demo.PublishedReport.Subject;
 import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.figure.IndicatorValue;
 import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.figure.Scope;
+import io.dossierstreams.schema.reference.Unit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,10 +23,10 @@ final class Figures {
 
     private Figures() {}
 
-    /** The aggregates of all rows of the report, by scope id. */
+    /** The aggregates of all rows of the report's first table, by scope id. */
     static Map<String, Aggregate> aggregates(DemoReport report, Map<String, Map<Measure, Long>> counts) {
-        return report.published().rows().stream()
-                .map(row -> aggregate(report, row.scope(), sum(scope(row.scope(), counts))))
+        return report.tables().get(0).rows().stream()
+                .map(row -> aggregate(report, row.subject(), counts))
                 .collect(Collectors.toMap(Aggregate::scope, aggregate -> aggregate));
     }
 
@@ -52,21 +54,37 @@ final class Figures {
         return counts.getOrDefault(measure, 0L);
     }
 
-    private static Aggregate aggregate(DemoReport report, Scope scope, Map<Measure, Long> counts) {
-        LocalDate end = report.period().end();
+    /** The aggregate of a row. */
+    static Aggregate aggregate(DemoReport report, Subject subject, Map<String, Map<Measure, Long>> counts) {
+        List<String> members = members(report.units(), subject.scope());
+        Map<Measure, Long> sums = sum(members.stream().map(unit -> counts.getOrDefault(unit, Map.of())));
+        LocalDate end = subject.period().end();
         return new Aggregate(
-                scope.id(),
-                report.period().id(),
-                report.period().start(),
+                subject.scope().id(),
+                subject.period().id(),
+                subject.period().start(),
                 end,
                 end,
                 1,
                 null,
-                counts.entrySet().stream()
+                sums.entrySet().stream()
                         .collect(Collectors.toMap(entry -> entry.getKey().fieldName(), Map.Entry::getValue)),
-                INDICATORS.stream().flatMap(id -> value(id, counts).stream()).toList(),
+                Stream.concat(
+                                INDICATORS.stream().flatMap(id -> value(id, sums).stream()),
+                                coverage(subject.scope(), members, counts).stream())
+                        .toList(),
                 List.of(),
                 List.of());
+    }
+
+    private static Optional<IndicatorValue> coverage(
+            Scope scope, List<String> members, Map<String, Map<Measure, Long>> counts) {
+        long signing = members.stream()
+                .filter(unit -> get(counts.getOrDefault(unit, Map.of()), Measure.SIGNED_RESULTS) > 0)
+                .count();
+        return scope.kind() == Scope.Kind.LEVEL
+                ? Optional.of(new IndicatorValue("coverage-signed-results", 1, signing, members.size()))
+                : Optional.empty();
     }
 
     private static Optional<IndicatorValue> value(String id, Map<Measure, Long> counts) {
@@ -75,14 +93,21 @@ final class Figures {
                 .map(ratio -> new IndicatorValue(id, 1, ratio.numerator(), ratio.denominator()));
     }
 
-    private static Stream<Map<Measure, Long>> scope(Scope scope, Map<String, Map<Measure, Long>> counts) {
-        return counts.entrySet().stream()
-                .filter(entry -> switch (scope.kind()) {
-                    case UNIT -> entry.getKey().equals(scope.unit());
-                    case LEVEL -> entry.getKey().startsWith(scope.unit() + ".");
-                    default -> true;
+    private static List<String> members(List<Unit> units, Scope scope) {
+        Map<String, Unit> byId = units.stream().collect(Collectors.toMap(Unit::id, unit -> unit));
+        return units.stream()
+                .filter(unit -> switch (scope.kind()) {
+                    case UNIT -> unit.id().equals(scope.unit());
+                    case LEVEL -> unit.level() == scope.level() && isBelow(unit, scope.unit(), byId);
+                    default -> unit.id().equals(scope.unit()) || isBelow(unit, scope.unit(), byId);
                 })
-                .map(Map.Entry::getValue);
+                .map(Unit::id)
+                .toList();
+    }
+
+    private static boolean isBelow(Unit unit, String ancestor, Map<String, Unit> byId) {
+        return unit.parent() != null
+                && (unit.parent().equals(ancestor) || isBelow(byId.get(unit.parent()), ancestor, byId));
     }
 
     private static Map<Measure, Long> sum(Stream<Map<Measure, Long>> counts) {

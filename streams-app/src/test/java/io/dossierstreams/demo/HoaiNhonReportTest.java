@@ -32,15 +32,15 @@ class HoaiNhonReportTest {
 
     @Test
     void shouldHoldAllRowsWhenRead() {
-        assertThat(report.published().rows()).hasSize(20);
-        assertThat(report.published().rows())
+        assertThat(report.tables().get(0).rows()).hasSize(20);
+        assertThat(report.tables().get(0).rows())
                 .allSatisfy(row -> assertThat(row.figures()).hasSize(20));
-        assertThat(report.published().unitRows()).hasSize(18);
+        assertThat(report.tables().get(0).unitRows()).hasSize(18);
     }
 
     @Test
     void shouldAddUpWhenUnitsAreSummed() {
-        for (Column column : report.published().columns()) {
+        for (Column column : report.tables().get(0).columns()) {
             if (column instanceof Column.Count) {
                 assertThat(sum(column, "COMMUNE"))
                         .isEqualTo(total("TOTAL_COMMUNE").rate(column.name()));
@@ -52,7 +52,7 @@ class HoaiNhonReportTest {
 
     @Test
     void shouldKeepPrintedDecimalsWhenSourceLeavesOutZeros() {
-        Row town = report.published().rows().get(0);
+        Row town = report.tables().get(0).rows().get(0);
         assertThat(town.rate("identity_verification_pct")).isEqualTo(new BigDecimal("75.0"));
         assertThat(total("TOTAL_ALL").rate("identity_verification_pct")).isEqualTo(new BigDecimal("75.50"));
     }
@@ -87,14 +87,14 @@ class HoaiNhonReportTest {
     }
 
     private BigDecimal sum(Column column, String level) {
-        return report.published().rows().stream()
+        return report.tables().get(0).rows().stream()
                 .filter(row -> row.level().equals(level))
                 .map(row -> row.rate(column.name()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Row total(String level) {
-        return report.published().rows().stream()
+        return report.tables().get(0).rows().stream()
                 .filter(row -> row.level().equals(level))
                 .findFirst()
                 .orElseThrow();

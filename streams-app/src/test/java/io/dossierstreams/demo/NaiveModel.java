@@ -1,6 +1,7 @@
 package io.dossierstreams.demo;
 
 import io.dossierstreams.schema.event.DossierEvent;
+import io.dossierstreams.schema.event.EventData;
 import io.dossierstreams.schema.event.Extended;
 import io.dossierstreams.schema.event.Paid;
 import io.dossierstreams.schema.event.Paid.Method;
@@ -47,6 +48,13 @@ final class NaiveModel {
             Days days = new Days(first, asOf, counts.computeIfAbsent(received.unit(), unit -> new TreeMap<>()));
             days.received(receipt.time(), received, all(facts.values(), Verified.class));
             days.fee(facts.values());
+            facts.values().forEach(fact -> days.fact(fact.time(), fact.data()));
+            for (DossierEvent fact : facts.values()) {
+                if (fact.data() instanceof Signed signed) {
+                    String unit = signed.unit() == null ? received.unit() : signed.unit();
+                    new Days(first, asOf, counts.computeIfAbsent(unit, signing -> new TreeMap<>())).signed(fact.time());
+                }
+            }
             DossierEvent resolution = facts.get("resolved");
             if (resolution != null) {
                 days.resolved(resolution, due(received, facts.values()));
@@ -83,6 +91,21 @@ final class NaiveModel {
                         add(Measure.FEE_PAID, 1);
                         add(Measure.FEE_PAID_ONLINE, ((Paid) fact.data()).method() == Method.ONLINE);
                     });
+        }
+
+        void fact(Instant time, EventData data) {
+            if (contains(time) && data instanceof Verified verified) {
+                add(Measure.LOOKUPS, 1);
+                add(Measure.LOOKUPS_MATCHED, verified.matched());
+            } else if (contains(time) && data instanceof Paid paid) {
+                String kind = paid.method() + "_" + paid.purpose();
+                add(Measure.valueOf("PAYMENTS_" + kind), 1);
+                add(Measure.valueOf("VND_" + kind), paid.amountVnd());
+            }
+        }
+
+        void signed(Instant time) {
+            add(Measure.SIGNED_RESULTS, contains(time));
         }
 
         void resolved(DossierEvent event, Instant due) {

@@ -17,7 +17,7 @@ class PooledRateTest {
             io.dossierstreams.indicator.Indicators.STANDARD.get("online").orElseThrow();
 
     private final List<Counters> communes =
-            DemoReports.named("hoai-nhon-2023-h1").orElseThrow().published().rows().stream()
+            DemoReports.named("hoai-nhon-2023-h1").orElseThrow().tables().get(0).rows().stream()
                     .filter(row -> row.level().equals("COMMUNE"))
                     .map(row -> Counters.of(Measure.RECEIVED, row.count(HoaiNhonColumns.RECEIVED))
                             .plus(Measure.RECEIVED_ONLINE, row.count(HoaiNhonColumns.ONLINE)))

@@ -79,8 +79,9 @@ record PublishedReplay(ReportComparison comparison, List<Breach> breaches, Sorte
     }
 
     private static ReportComparison comparison(KafkaClients clients) {
+        PeriodFigures figures = PeriodFigures.read(clients, REPORT.period());
         return ReportComparison.of(
-                REPORT.published(), REPORT.period(), PeriodFigures.read(clients, REPORT.period())::of);
+                REPORT.tables().get(0), subject -> figures.of(subject.scope().id()));
     }
 
     private static List<Breach> breaches(KafkaClients clients) {
