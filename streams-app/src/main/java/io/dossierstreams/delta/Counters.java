@@ -93,12 +93,39 @@ public final class Counters {
         return cut(values);
     }
 
+    /** Adds up in place, where a new value per addition would cost too much. */
+    static final class Sum {
+        private final long[] values = new long[Measure.COUNTED];
+
+        Sum add(Measure measure, long value) {
+            values[measure.ordinal()] = Math.addExact(values[measure.ordinal()], value);
+            return this;
+        }
+
+        void negate() {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.negateExact(values[i]);
+            }
+        }
+
+        Counters toCounters() {
+            int length = length(values);
+            return length == 0 ? ZERO : new Counters(Arrays.copyOf(values, length));
+        }
+    }
+
     private static Counters cut(long[] values) {
+        int length = length(values);
+        return length == 0 ? ZERO : new Counters(length == values.length ? values : Arrays.copyOf(values, length));
+    }
+
+    /** Without trailing zeros. */
+    private static int length(long[] values) {
         int length = values.length;
         while (length > 0 && values[length - 1] == 0) {
             length--;
         }
-        return length == 0 ? ZERO : new Counters(length == values.length ? values : Arrays.copyOf(values, length));
+        return length;
     }
 
     @Override

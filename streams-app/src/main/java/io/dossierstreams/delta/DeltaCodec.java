@@ -2,6 +2,7 @@ package io.dossierstreams.delta;
 
 import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
+import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
 import io.dossierstreams.state.BinaryReader;
 import io.dossierstreams.state.BinaryWriter;
@@ -14,6 +15,13 @@ public final class DeltaCodec {
     private static final int REFERENCE = 0;
     private static final int CHANGE = 1;
     private static final int MARKER = 2;
+    private static final int PROCEDURE_CHANGE = 3;
+
+    /**
+     * In a waiting key, follows {@link #CHANGE}: what a tick changes then sorts before its markers, and neither of them
+     * moves, as state holds keys of both. Partitions are not negative, so no change has this byte in its place.
+     */
+    private static final int AFTER_CHANGES = 0xFF;
 
     private DeltaCodec() {}
 
@@ -24,6 +32,11 @@ public final class DeltaCodec {
                     .writeLong(change.sequence())
                     .writeBytes(change.key().encode())
                     .writeBytes(change.counters().encode());
+        } else if (message instanceof ProcedureChange change) {
+            head(out, PROCEDURE_CHANGE, change)
+                    .writeLong(change.sequence())
+                    .writeBytes(change.key().encode())
+                    .writeLong(change.change());
         } else if (message instanceof Reference reference) {
             head(out, REFERENCE, reference)
                     .writeLong(reference.sequence())
@@ -52,6 +65,9 @@ public final class DeltaCodec {
                         in.readLong(),
                         UnitDayKey.decode(in.readBytes()),
                         Counters.decode(in.readBytes()));
+            case PROCEDURE_CHANGE ->
+                new ProcedureChange(
+                        tick, partition, in.readLong(), ProcedureMonthKey.decode(in.readBytes()), in.readLong());
             case REFERENCE ->
                 new Reference(
                         tick,
@@ -67,8 +83,8 @@ public final class DeltaCodec {
     }
 
     /**
-     * Where a record waits for its tick to close: sorts by tick, then references before changes, then partition, then
-     * sequence.
+     * Where a record waits for its tick to close: sorts by tick, then references, changes, changes of procedures, markers;
+     * then partition, then sequence.
      */
     public static byte[] waitingKey(DeltaRecord message) {
         BinaryWriter out = new BinaryWriter().writeSortable(message.tick());
@@ -76,6 +92,11 @@ public final class DeltaCodec {
             out.writeByte(REFERENCE).writeSortable(reference.partition()).writeSortable(reference.sequence());
         } else if (message instanceof Change change) {
             out.writeByte(CHANGE).writeSortable(change.partition()).writeSortable(change.sequence());
+        } else if (message instanceof ProcedureChange change) {
+            out.writeByte(CHANGE)
+                    .writeByte(AFTER_CHANGES)
+                    .writeSortable(change.partition())
+                    .writeSortable(change.sequence());
         } else {
             out.writeByte(MARKER).writeSortable(message.partition());
         }

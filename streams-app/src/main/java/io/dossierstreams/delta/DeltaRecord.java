@@ -19,6 +19,14 @@ public sealed interface DeltaRecord {
     record Change(long tick, int partition, long sequence, UnitDayKey key, Counters counters) implements DeltaRecord {}
 
     /**
+     * Combined change of how many dossiers of a procedure a unit received online in a month.
+     *
+     * @param sequence order within tick and partition, from 0
+     */
+    record ProcedureChange(long tick, int partition, long sequence, ProcedureMonthKey key, long change)
+            implements DeltaRecord {}
+
+    /**
      * A reference record of the event log.
      *
      * @param sequence order within the tick, from 0

@@ -6,14 +6,16 @@ import io.dossierstreams.state.BinaryWriter;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * A dossier as bytes of the state store: version, flags of what there is, then the registers. A golden test holds the
  * bytes of each version, since a changelog outlives the software that wrote it.
+ *
+ * <p>Version 1 had no arrivals; it is still read, and its facts have {@link Fact#UNKNOWN_ARRIVAL}.
  */
 public final class DossierCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int RECEIVED = 1;
     private static final int RESOLVED = 1 << 1;
     private static final int VOIDED = 1 << 2;
@@ -49,16 +51,17 @@ public final class DossierCodec {
         if (bytes == null) {
             return Dossier.UNKNOWN;
         }
-        BinaryReader in = new BinaryReader(bytes).version("dossier", VERSION);
+        BinaryReader in = new BinaryReader(bytes);
+        FactReader facts = new FactReader(in, in.versionUpTo("dossier", VERSION) > 1);
         int flags = in.readByte();
         return in.end(new Dossier(
-                (flags & RECEIVED) == 0 ? null : FactCodec.readReceived(in),
-                (flags & RESOLVED) == 0 ? null : FactCodec.readResolved(in),
-                (flags & VOIDED) == 0 ? null : FactCodec.readVoided(in),
-                readRegisters(in, flags & EXTENSIONS, FactCodec::readExtended),
-                readRegisters(in, flags & LOOKUPS, FactCodec::readVerified),
-                readRegisters(in, flags & PAYMENTS, FactCodec::readPaid),
-                readRegisters(in, flags & RESULTS, FactCodec::readSigned)));
+                (flags & RECEIVED) == 0 ? null : facts.received(),
+                (flags & RESOLVED) == 0 ? null : facts.resolved(),
+                (flags & VOIDED) == 0 ? null : facts.voided(),
+                readRegisters(in, flags & EXTENSIONS, facts::extended),
+                readRegisters(in, flags & LOOKUPS, facts::verified),
+                readRegisters(in, flags & PAYMENTS, facts::paid),
+                readRegisters(in, flags & RESULTS, facts::signed)));
     }
 
     private static int flag(Fact<?> fact, int flag) {
@@ -87,14 +90,14 @@ public final class DossierCodec {
     }
 
     private static <D extends EventData> SortedMap<String, Fact<D>> readRegisters(
-            BinaryReader in, int flag, BiFunction<BinaryReader, String, Fact<D>> read) {
+            BinaryReader in, int flag, Function<String, Fact<D>> read) {
         if (flag == 0) {
             return Registers.empty();
         }
         SortedMap<String, Fact<D>> registers = new TreeMap<>();
         for (int rest = in.readInt(); rest > 0; rest--) {
             String id = in.readString();
-            registers.put(id, read.apply(in, id));
+            registers.put(id, read.apply(id));
         }
         return Collections.unmodifiableSortedMap(registers);
     }

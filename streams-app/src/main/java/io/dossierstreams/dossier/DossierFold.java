@@ -23,28 +23,34 @@ public final class DossierFold {
 
     private DossierFold() {}
 
-    /** What is known after the event, and what the event was to it. */
-    public static FoldResult fold(Dossier dossier, DossierEvent event) {
+    /**
+     * What is known after the event, and what the event was to it.
+     *
+     * @param arrival timestamp of the record that brought it, milliseconds since 1970
+     */
+    public static FoldResult fold(Dossier dossier, DossierEvent event, long arrival) {
         int revision = event.revision();
         long time = event.time().toEpochMilli();
         EventData data = event.data();
         if (data instanceof Received received) {
-            return settle(dossier, dossier.received(), new Fact<>(revision, time, received), dossier::withReceived);
+            return settle(
+                    dossier, dossier.received(), new Fact<>(revision, time, arrival, received), dossier::withReceived);
         } else if (data instanceof Resolved resolved) {
-            return settle(dossier, dossier.resolved(), new Fact<>(revision, time, resolved), dossier::withResolved);
+            return settle(
+                    dossier, dossier.resolved(), new Fact<>(revision, time, arrival, resolved), dossier::withResolved);
         } else if (data instanceof Voided voided) {
-            return settle(dossier, dossier.voided(), new Fact<>(revision, time, voided), dossier::withVoided);
+            return settle(dossier, dossier.voided(), new Fact<>(revision, time, arrival, voided), dossier::withVoided);
         } else if (data instanceof Extended extended) {
-            Fact<Extended> fact = new Fact<>(revision, time, extended);
+            Fact<Extended> fact = new Fact<>(revision, time, arrival, extended);
             return settleIn(dossier, dossier.extensions(), extended.extensionId(), fact, dossier::withExtensions);
         } else if (data instanceof Verified verified) {
-            Fact<Verified> fact = new Fact<>(revision, time, verified);
+            Fact<Verified> fact = new Fact<>(revision, time, arrival, verified);
             return settleIn(dossier, dossier.lookups(), verified.lookupId(), fact, dossier::withLookups);
         } else if (data instanceof Paid paid) {
-            Fact<Paid> fact = new Fact<>(revision, time, paid);
+            Fact<Paid> fact = new Fact<>(revision, time, arrival, paid);
             return settleIn(dossier, dossier.payments(), paid.paymentId(), fact, dossier::withPayments);
         } else if (data instanceof Signed signed) {
-            Fact<Signed> fact = new Fact<>(revision, time, signed);
+            Fact<Signed> fact = new Fact<>(revision, time, arrival, signed);
             return settleIn(dossier, dossier.results(), signed.resultId(), fact, dossier::withResults);
         }
         throw new IllegalArgumentException("event type " + event.type());
@@ -65,7 +71,8 @@ public final class DossierFold {
 
     /**
      * The highest revision wins. At an equal one other facts are a conflict: the bytes that sort higher win, so that the
-     * order of arrival does not decide.
+     * order of arrival does not decide. Facts that come again can only move their arrival back: partitions of a log that
+     * was copied, or a publisher with several clients, may bring the earlier record later.
      */
     private static <D extends EventData> FoldResult settle(
             Dossier dossier, Fact<D> known, Fact<D> arrived, Function<Fact<D>, Dossier> with) {
@@ -77,7 +84,9 @@ public final class DossierFold {
         }
         int order = Arrays.compareUnsigned(FactCodec.bytes(arrived), FactCodec.bytes(known));
         if (order == 0) {
-            return new FoldResult(FoldResult.Kind.REPEATED, dossier);
+            boolean earlier = arrived.arrival() < known.arrival();
+            return new FoldResult(
+                    FoldResult.Kind.REPEATED, earlier ? with.apply(known.arrivedAt(arrived.arrival())) : dossier);
         }
         return new FoldResult(FoldResult.Kind.CONFLICT, order > 0 ? with.apply(arrived) : dossier);
     }

@@ -3,46 +3,45 @@ package io.dossierstreams.dossier;
 import io.dossierstreams.schema.event.EventData;
 import io.dossierstreams.schema.event.Extended;
 import io.dossierstreams.schema.event.Paid;
-import io.dossierstreams.schema.event.Paid.Method;
-import io.dossierstreams.schema.event.Paid.Purpose;
 import io.dossierstreams.schema.event.Received;
-import io.dossierstreams.schema.event.Received.Channel;
-import io.dossierstreams.schema.event.Received.Components;
-import io.dossierstreams.schema.event.Received.Kind;
-import io.dossierstreams.schema.event.Received.ServiceLevel;
 import io.dossierstreams.schema.event.Resolved;
-import io.dossierstreams.schema.event.Resolved.Outcome;
 import io.dossierstreams.schema.event.Signed;
 import io.dossierstreams.schema.event.Verified;
-import io.dossierstreams.schema.event.Voided;
-import io.dossierstreams.state.BinaryReader;
 import io.dossierstreams.state.BinaryWriter;
-import java.time.Instant;
 
 /**
  * The bytes of a fact: of all that counts and nothing else. Free texts, {@code submittedAt}, the event's id and its
  * source are no facts: events that differ only in these are the same event sent again.
  *
- * <p>Sub-ids are not part of the bytes; they are the keys of the registers.
+ * <p>Sub-ids are not part of the bytes; they are the keys of the registers. {@link FactReader} reads them.
  */
 final class FactCodec {
+    /** In place of a lag; no lag can be as long. */
+    static final long UNKNOWN_LAG = Long.MIN_VALUE;
+
     private FactCodec() {}
 
-    /** Time and data, without the revision: what two events of one revision are compared by. */
+    /**
+     * Time and data, without revision and arrival: what two events of one revision are compared by. When they arrived
+     * must not decide, or the order of arrival would.
+     */
     static byte[] bytes(Fact<?> fact) {
-        BinaryWriter out = new BinaryWriter();
-        writeBody(out, fact);
+        BinaryWriter out = new BinaryWriter().writeLong(fact.time());
+        writeData(out, fact.data());
         return out.toByteArray();
     }
 
     static void write(BinaryWriter out, Fact<?> fact) {
-        out.writeLong(fact.revision());
-        writeBody(out, fact);
+        out.writeLong(fact.revision()).writeLong(fact.time()).writeLong(lag(fact));
+        writeData(out, fact.data());
     }
 
-    private static void writeBody(BinaryWriter out, Fact<?> fact) {
-        out.writeLong(fact.time());
-        EventData data = fact.data();
+    /** Written in place of the arrival: most facts arrive soon, and a small number takes few bytes. */
+    private static long lag(Fact<?> fact) {
+        return fact.arrivalKnown() ? fact.arrival() - fact.time() : UNKNOWN_LAG;
+    }
+
+    private static void writeData(BinaryWriter out, EventData data) {
         if (data instanceof Received received) {
             writeReceived(out, received);
         } else if (data instanceof Resolved resolved) {
@@ -79,82 +78,7 @@ final class FactCodec {
         }
     }
 
-    static Fact<Received> readReceived(BinaryReader in) {
-        int revision = in.readInt();
-        long time = in.readLong();
-        String unit = in.readString();
-        String procedure = in.readString();
-        int kinds = in.readByte();
-        int flags = in.readByte();
-        int level = kinds >> 3 & 3;
-        return new Fact<>(
-                revision,
-                time,
-                new Received(
-                        unit,
-                        procedure,
-                        constant(CHANNELS, kinds & 3),
-                        isSet(flags, 3) ? Instant.ofEpochMilli(in.readLong()) : null,
-                        KINDS[kinds >> 2 & 1],
-                        level == 0 ? null : LEVELS[level - 1],
-                        isSet(flags, 0),
-                        constant(COMPONENTS, kinds >> 5),
-                        isSet(flags, 1),
-                        isSet(flags, 2),
-                        null));
-    }
-
-    static Fact<Resolved> readResolved(BinaryReader in) {
-        int revision = in.readInt();
-        long time = in.readLong();
-        int kinds = in.readByte();
-        return new Fact<>(
-                revision,
-                time,
-                new Resolved(constant(OUTCOMES, kinds & 3), isSet(kinds, 2), in.readInt(), in.readOptionalString()));
-    }
-
-    static Fact<Voided> readVoided(BinaryReader in) {
-        return new Fact<>(in.readInt(), in.readLong(), new Voided(null));
-    }
-
-    static Fact<Extended> readExtended(BinaryReader in, String id) {
-        return new Fact<>(in.readInt(), in.readLong(), new Extended(id, Instant.ofEpochMilli(in.readLong()), null));
-    }
-
-    static Fact<Verified> readVerified(BinaryReader in, String id) {
-        return new Fact<>(in.readInt(), in.readLong(), new Verified(id, isSet(in.readByte(), 0)));
-    }
-
-    static Fact<Paid> readPaid(BinaryReader in, String id) {
-        int revision = in.readInt();
-        long time = in.readLong();
-        int kinds = in.readByte();
-        return new Fact<>(
-                revision, time, new Paid(id, in.readLong(), METHODS[kinds & 1], constant(PURPOSES, kinds >> 1)));
-    }
-
-    static Fact<Signed> readSigned(BinaryReader in, String id) {
-        return new Fact<>(in.readInt(), in.readLong(), new Signed(id, in.readOptionalString()));
-    }
-
-    private static final Channel[] CHANNELS = Channel.values();
-    private static final Kind[] KINDS = Kind.values();
-    private static final ServiceLevel[] LEVELS = ServiceLevel.values();
-    private static final Components[] COMPONENTS = Components.values();
-    private static final Outcome[] OUTCOMES = Outcome.values();
-    private static final Method[] METHODS = Method.values();
-    private static final Purpose[] PURPOSES = Purpose.values();
-
-    private static <T> T constant(T[] constants, int ordinal) {
-        return constants[BinaryReader.ordinal(ordinal, constants.length)];
-    }
-
     private static int flag(boolean value, int bit) {
         return value ? 1 << bit : 0;
-    }
-
-    private static boolean isSet(int flags, int bit) {
-        return (flags >> bit & 1) != 0;
     }
 }

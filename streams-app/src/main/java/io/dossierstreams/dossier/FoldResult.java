@@ -12,7 +12,7 @@ public record FoldResult(Kind kind, Dossier dossier) {
     public enum Kind {
         /** A new fact, or a correction of one. */
         CHANGED,
-        /** The same facts as known: sent again. */
+        /** The same facts as known: sent again. The dossier differs only if they arrived earlier than was known. */
         REPEATED,
         /** A lower revision than the known one: arrived after its correction. */
         SUPERSEDED,

@@ -28,6 +28,15 @@ public final class BinaryReader {
         return this;
     }
 
+    /** Reads the version byte of a format of which older versions are still read, and returns it. */
+    public int versionUpTo(String format, int newest) {
+        int found = readByte();
+        if (found < 1 || found > newest) {
+            throw new IllegalStateException(format + ": format version " + found + ", expected 1 to " + newest);
+        }
+        return found;
+    }
+
     public int readByte() {
         require(1);
         return bytes[position++] & 0xFF;

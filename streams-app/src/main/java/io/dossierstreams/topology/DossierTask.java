@@ -1,12 +1,9 @@
 package io.dossierstreams.topology;
 
 import io.dossierstreams.delta.Contributions;
-import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.DeltaRecord;
-import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.delta.DeltaRecord.Reference;
-import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.dossier.Dossier;
 import io.dossierstreams.dossier.DossierFold;
 import io.dossierstreams.dossier.FoldResult;
@@ -25,10 +22,8 @@ import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.figure.TickMark;
 import io.dossierstreams.tick.Tick;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -46,6 +41,7 @@ final class DossierTask {
     private final EventReader reader;
     private final Signer signer;
     private final Contributions contributions;
+    private final PendingDifferences pending;
     private DossierProgress progress;
     private Instant horizon;
 
@@ -57,6 +53,7 @@ final class DossierTask {
         this.reader = new EventReader(rules.limits());
         this.signer = new Signer(rules.tickKey());
         this.contributions = new Contributions(rules.zone());
+        this.pending = new PendingDifferences(tables);
         see(Objects.requireNonNullElse(tables.progress().get(0), DossierProgress.NONE));
     }
 
@@ -111,7 +108,7 @@ final class DossierTask {
             return;
         }
         Dossier before = Objects.requireNonNullElse(tables.dossiers().get(event.dossierId()), Dossier.UNKNOWN);
-        FoldResult result = DossierFold.fold(before, event);
+        FoldResult result = DossierFold.fold(before, event, message.timestamp());
         if (result.kind() == FoldResult.Kind.CONFLICT) {
             reject(
                     message,
@@ -126,18 +123,8 @@ final class DossierTask {
         }
         if (result.dossier() != before) {
             tables.dossiers().put(event.dossierId(), result.dossier());
-            contributions
-                    .of(result.dossier())
-                    .minus(contributions.of(before))
-                    .byUnitDay()
-                    .forEach(this::addPending);
+            pending.add(contributions.difference(before, result.dossier()));
         }
-    }
-
-    private void addPending(UnitDayKey key, Counters delta) {
-        Counters pending = tables.pending().get(key);
-        Counters sum = pending == null ? delta : pending.plus(delta);
-        tables.pending().put(key, sum.isZero() ? null : sum);
     }
 
     /** Reference data change nothing here; they go on to the ledger, as part of the tick that follows. */
@@ -199,13 +186,7 @@ final class DossierTask {
         }
         Tick tick = new Tick(mark.tick(), mark.now(), mark.partitions());
         long timestamp = tick.now().toEpochMilli();
-        Map<UnitDayKey, Counters> sent = new TreeMap<>();
-        tables.pending().forEach(sent::put);
-        long sequence = 0;
-        for (Map.Entry<UnitDayKey, Counters> delta : sent.entrySet()) {
-            output.delta(new Change(tick.number(), partition, sequence++, delta.getKey(), delta.getValue()), timestamp);
-            tables.pending().put(delta.getKey(), null);
-        }
+        pending.send(tick.number(), partition, delta -> output.delta(delta, timestamp));
         output.delta(new Marker(tick, partition), timestamp);
         keep(new DossierProgress(tick.number(), timestamp, 0));
         output.tickReached(tick);

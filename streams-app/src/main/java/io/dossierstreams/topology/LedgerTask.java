@@ -6,6 +6,7 @@ import io.dossierstreams.closing.TickFigures;
 import io.dossierstreams.delta.DeltaRecord;
 import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
+import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.schema.codec.MessageType;
@@ -76,6 +77,8 @@ final class LedgerTask {
                 references.add(change(kind(reference), reference));
             } else if (delta instanceof Change change) {
                 deltas.add(change.key(), change.counters());
+            } else if (delta instanceof ProcedureChange change) {
+                deltas.add(change.key(), change.change());
             }
         }
         TickFigures figures = closing.close(tick, previousAsOf, references, deltas.build());

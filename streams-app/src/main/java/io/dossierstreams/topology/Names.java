@@ -20,6 +20,7 @@ public final class Names {
 
     static final String DOSSIER_STORE = "dossier-store";
     static final String PENDING_DELTA_STORE = "pending-delta-store";
+    static final String PENDING_PROCEDURE_STORE = "pending-procedure-store";
     static final String DOSSIER_PROGRESS_STORE = "dossier-progress-store";
 
     static final String WAITING_STORE = "waiting-store";

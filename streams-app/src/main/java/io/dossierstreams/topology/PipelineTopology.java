@@ -33,6 +33,7 @@ public final class PipelineTopology {
                         Names.DOSSIER_PROCESSOR, () -> new DossierProcessor(dossierRules, metrics), Names.EVENT_SOURCE)
                 .addStateStore(stores.store(Names.DOSSIER_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.cachedStore(Names.PENDING_DELTA_STORE), Names.DOSSIER_PROCESSOR)
+                .addStateStore(stores.cachedStore(Names.PENDING_PROCEDURE_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.store(Names.DOSSIER_PROGRESS_STORE), Names.DOSSIER_PROCESSOR);
         sink(topology, Names.DELTA_SINK, Topic.DELTAS, Names.DOSSIER_PROCESSOR);
         sink(topology, Names.REJECTED_SINK, Topic.REJECTED, Names.DOSSIER_PROCESSOR);

@@ -3,9 +3,11 @@ package io.dossierstreams.topology;
 import io.dossierstreams.breach.Alert;
 import io.dossierstreams.breach.Judge;
 import io.dossierstreams.closing.TickClosing;
+import io.dossierstreams.delta.CountCodec;
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.DeltaCodec;
 import io.dossierstreams.delta.DeltaRecord;
+import io.dossierstreams.delta.ProcedureMonthKey;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.dossier.DossierCodec;
 import io.dossierstreams.indicator.Indicators;
@@ -39,8 +41,11 @@ final class StoreTables {
     private static final Format<Integer> SINGLE = new Format<>(key -> new byte[1], bytes -> 0);
 
     private static final Format<UnitDayKey> UNIT_DAY = new Format<>(UnitDayKey::encode, UnitDayKey::decode);
+    private static final Format<ProcedureMonthKey> PROCEDURE_MONTH =
+            new Format<>(ProcedureMonthKey::encode, ProcedureMonthKey::decode);
     private static final Format<ScopePeriod> SCOPE_PERIOD = new Format<>(ScopePeriod::encode, ScopePeriod::decode);
     private static final Format<Counters> COUNTERS = new Format<>(Counters::encode, Counters::decode);
+    private static final Format<Long> COUNT = new Format<>(CountCodec::encode, CountCodec::decode);
 
     private final Function<String, KeyValueStore<Bytes, byte[]>> stores;
 
@@ -56,6 +61,7 @@ final class StoreTables {
                         TEXT,
                         new Format<>(DossierCodec::encode, DossierCodec::decode)),
                 new StoreTable<>(stores.apply(Names.PENDING_DELTA_STORE), UNIT_DAY, COUNTERS),
+                new StoreTable<>(stores.apply(Names.PENDING_PROCEDURE_STORE), PROCEDURE_MONTH, COUNT),
                 new StoreTable<>(
                         stores.apply(Names.DOSSIER_PROGRESS_STORE),
                         SINGLE,

@@ -11,7 +11,10 @@ interface WaitingTable {
     /** How many partitions have reached a tick. */
     int markers(long tick);
 
-    /** The records of a tick: references first, then changes and markers, by partition and sequence. */
+    /**
+     * The records of a tick: references, changes, changes of procedures, markers; each by partition
+     * and sequence.
+     */
     List<DeltaRecord> of(long tick);
 
     /** Forgets the records of a tick. */

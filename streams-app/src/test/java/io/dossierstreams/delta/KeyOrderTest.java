@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
+import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
 import io.dossierstreams.ledger.ScopePeriod;
 import io.dossierstreams.schema.figure.Period;
@@ -31,6 +32,32 @@ class KeyOrderTest {
         }
         assertThat(keys).isSorted();
         assertThat(keys.stream().map(UnitDayKey::encode)).isSortedAccordingTo(Arrays::compareUnsigned);
+    }
+
+    @Test
+    void shouldSortProcedureMonthsByMonthThenUnitThenProcedure() {
+        List<ProcedureMonthKey> keys = new ArrayList<>();
+        for (String month : List.of("2000-01-01", "2000-09-01", "2023-12-01", "2149-06-01")) {
+            for (String unit : List.of("A", "A-1", "A.B", "AB", "B", "a")) {
+                for (String procedure : List.of("1", "1.000", "10", "2", "A", "Ă", "đ")) {
+                    keys.add(new ProcedureMonthKey(LocalDate.parse(month), unit, procedure));
+                }
+            }
+        }
+        assertThat(keys).isSorted();
+        assertThat(keys.stream().map(ProcedureMonthKey::encode)).isSortedAccordingTo(Arrays::compareUnsigned);
+    }
+
+    @Test
+    void shouldFindTheProceduresOfOneUnitAndMonthByTheirFirstBytes() {
+        LocalDate month = LocalDate.of(2023, 3, 1);
+        byte[] prefix = ProcedureMonthKey.prefix(month, "A");
+        assertThat(new ProcedureMonthKey(month, "A", "P").encode()).startsWith(prefix);
+        for (String other : List.of("AB", "A.B", "B", "a")) {
+            assertThat(Arrays.mismatch(new ProcedureMonthKey(month, other, "P").encode(), prefix))
+                    .as(other)
+                    .isLessThan(prefix.length);
+        }
     }
 
     @Test
@@ -62,6 +89,11 @@ class KeyOrderTest {
             for (int partition : new int[] {0, 5, 255, 256}) {
                 for (long sequence : new long[] {0, 127, 128, 256}) {
                     records.add(new Change(tick, partition, sequence, null, Counters.ZERO));
+                }
+            }
+            for (int partition : new int[] {0, 5, 255, 256}) {
+                for (long sequence : new long[] {0, 127, 128, 256}) {
+                    records.add(new ProcedureChange(tick, partition, sequence, null, 1));
                 }
             }
             for (int partition : new int[] {0, 5, 255, 256}) {

@@ -13,6 +13,6 @@ public final class ConflictOrder {
     private ConflictOrder() {}
 
     private static Fact<?> fact(DossierEvent event) {
-        return new Fact<>(event.revision(), event.time().toEpochMilli(), event.data());
+        return new Fact<>(event.revision(), event.time().toEpochMilli(), Fact.UNKNOWN_ARRIVAL, event.data());
     }
 }

@@ -26,7 +26,7 @@ class DossierFoldTest {
 
     @Test
     void shouldChangeWhenTheFactIsNew() {
-        FoldResult result = DossierFold.fold(Dossier.UNKNOWN, received("A", 0));
+        FoldResult result = fold(Dossier.UNKNOWN, received("A", 0));
         assertThat(result.kind()).isEqualTo(Kind.CHANGED);
         assertThat(result.dossier().received().data().unit()).isEqualTo("A");
     }
@@ -48,8 +48,8 @@ class DossierFoldTest {
 
     @Test
     void shouldGiveTheSameDossierObjectWhenNothingChanges() {
-        Dossier known = DossierFold.fold(Dossier.UNKNOWN, received("A", 0)).dossier();
-        FoldResult result = DossierFold.fold(known, received("A", 0));
+        Dossier known = fold(Dossier.UNKNOWN, received("A", 0)).dossier();
+        FoldResult result = fold(known, received("A", 0));
         assertThat(result.kind()).isEqualTo(Kind.REPEATED);
         assertThat(result.dossier()).isSameAs(known);
     }
@@ -129,30 +129,98 @@ class DossierFoldTest {
     @Test
     void shouldBeFullWhenThereAreTooManyRegistersOfAKind() {
         Dossier full = full();
-        FoldResult result = DossierFold.fold(full, event(new Verified("one more", true), DAY, 0));
+        FoldResult result = fold(full, event(new Verified("one more", true), DAY, 0));
         assertThat(result.kind()).isEqualTo(Kind.FULL);
         assertThat(result.dossier()).isSameAs(full);
     }
 
     @Test
     void shouldStillTakeCorrectionsWhenFull() {
-        FoldResult result = DossierFold.fold(full(), event(new Verified("L7", true), DAY, 1));
+        FoldResult result = fold(full(), event(new Verified("L7", true), DAY, 1));
         assertThat(result.kind()).isEqualTo(Kind.CHANGED);
         assertThat(result.dossier().lookups().get("L7").data().matched()).isTrue();
     }
 
     @Test
     void shouldStillTakeOtherKindsWhenFull() {
-        assertThat(DossierFold.fold(full(), event(new Signed("R", null), DAY, 0))
-                        .kind())
-                .isEqualTo(Kind.CHANGED);
+        assertThat(fold(full(), event(new Signed("R", null), DAY, 0)).kind()).isEqualTo(Kind.CHANGED);
     }
 
     @Test
     void shouldNotChangeTheOldValueWhenFolding() {
         Dossier before = Known.after(dossier("H").signed(DAY, "R1", null));
-        DossierFold.fold(before, event(new Signed("R2", null), DAY, 0));
+        fold(before, event(new Signed("R2", null), DAY, 0));
         assertThat(before.results()).containsOnlyKeys("R1");
+    }
+
+    @Test
+    void shouldKeepTheEarliestArrivalWhenTheSameFactsComeInAnyOrder() {
+        long[][] orders = {{5, 3, 9}, {3, 9, 5}, {9, 5, 3}};
+        for (long[] order : orders) {
+            Dossier known = Dossier.UNKNOWN;
+            for (long lag : order) {
+                known = fold(known, received("A", 0), lag).dossier();
+            }
+            assertThat(known.received().arrival() - known.received().time()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void shouldStillBeARepetitionWhenTheSameFactsArrivedEarlier() {
+        Dossier known = fold(Dossier.UNKNOWN, received("A", 0), 5).dossier();
+        FoldResult result = fold(known, received("A", 0), 3);
+        assertThat(result.kind()).isEqualTo(Kind.REPEATED);
+        assertThat(result.dossier()).isNotEqualTo(known);
+    }
+
+    @Test
+    void shouldGiveTheSameDossierObjectWhenTheSameFactsArriveLater() {
+        Dossier known = fold(Dossier.UNKNOWN, received("A", 0), 5).dossier();
+        assertThat(fold(known, received("A", 0), 6).dossier()).isSameAs(known);
+    }
+
+    @Test
+    void shouldKeepTheEarliestArrivalOfARegisterWithASubId() {
+        DossierEvent event = event(new Signed("R", "A"), DAY, 0);
+        Dossier known =
+                fold(fold(Dossier.UNKNOWN, event, 5).dossier(), event, 3).dossier();
+        assertThat(known.results().get("R").arrival() - event.time().toEpochMilli())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void shouldNotTakeTheArrivalOfOtherFacts() {
+        Dossier known = fold(Dossier.UNKNOWN, received("A", 0), 5).dossier();
+        Fact<?> corrected = fold(known, received("B", 1), 8).dossier().received();
+        assertThat(corrected.arrival() - corrected.time()).isEqualTo(8);
+        Dossier latest = fold(Dossier.UNKNOWN, received("B", 1), 8).dossier();
+        assertThat(fold(latest, received("A", 0), 5).dossier()).isSameAs(latest);
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherFacts")
+    void shouldNotLetArrivalsDecideAConflict(EventData first, EventData second) {
+        Dossier oneWay = fold(fold(Dossier.UNKNOWN, event(first, DAY, 1), 9).dossier(), event(second, DAY, 1), 2)
+                .dossier();
+        Dossier otherWay = fold(fold(Dossier.UNKNOWN, event(second, DAY, 1), 2).dossier(), event(first, DAY, 1), 9)
+                .dossier();
+        assertThat(oneWay).isEqualTo(otherWay);
+        assertThat(fold(fold(Dossier.UNKNOWN, event(first, DAY, 1), 2).dossier(), event(second, DAY, 1), 9)
+                        .dossier())
+                .as("the same facts win, whichever arrived first")
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*arrival")
+                .isEqualTo(oneWay);
+    }
+
+    @Test
+    void shouldLearnNoArrivalWhenFactsOfBeforeArrivalsComeAgain() {
+        Dossier known = DossierFold.fold(Dossier.UNKNOWN, received("A", 0), Fact.UNKNOWN_ARRIVAL)
+                .dossier();
+        FoldResult result = fold(known, received("A", 0));
+        assertThat(result.kind()).isEqualTo(Kind.REPEATED);
+        assertThat(result.dossier()).isSameAs(known);
+        assertThat(result.dossier().received().arrivalKnown()).isFalse();
     }
 
     private static Dossier full() {
@@ -164,7 +232,16 @@ class DossierFoldTest {
     }
 
     private static FoldResult fold(DossierEvent first, DossierEvent second) {
-        return DossierFold.fold(DossierFold.fold(Dossier.UNKNOWN, first).dossier(), second);
+        return fold(fold(Dossier.UNKNOWN, first).dossier(), second);
+    }
+
+    /** The event arrives when it happens. */
+    private static FoldResult fold(Dossier dossier, DossierEvent event) {
+        return fold(dossier, event, 0);
+    }
+
+    private static FoldResult fold(Dossier dossier, DossierEvent event, long lag) {
+        return DossierFold.fold(dossier, event, event.time().toEpochMilli() + lag);
     }
 
     private static DossierEvent received(String unit, int revision) {

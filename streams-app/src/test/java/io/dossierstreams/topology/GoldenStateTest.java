@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.dossierstreams.breach.Alert;
+import io.dossierstreams.delta.CountCodec;
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.DeltaCodec;
 import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
+import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.delta.ProcedureMonthKey;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.dossier.Dossier;
 import io.dossierstreams.dossier.DossierCodec;
 import io.dossierstreams.dossier.Known;
 import io.dossierstreams.ledger.ScopePeriod;
+import io.dossierstreams.model.DossierSample;
 import io.dossierstreams.model.ReceivedSample;
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.event.Paid.Method;
@@ -32,6 +36,7 @@ import io.dossierstreams.tick.Tick;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -50,8 +55,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * raise the version, keep reading the old one, and add a new resource beside the old.
  */
 class GoldenStateTest {
-    private static final Properties GOLDEN = load();
+    private static final Properties GOLDEN = load("golden-state-v1.properties");
+    /** Formats of which there is a second version, and those that came with them. */
+    private static final Properties GOLDEN_2 = load("golden-state-v2.properties");
+
+    private static final Function<byte[], Object> DOSSIER = DossierCodec::decode;
     private static final Tick TICK = new Tick(300, Instant.parse("2023-06-30T17:00:00Z"), 6);
+    private static final ProcedureMonthKey PROCEDURE =
+            new ProcedureMonthKey(LocalDate.of(2023, 6, 1), "HN.HOAI-DUC", "1.004873");
     private static final Counters COUNTERS = Counters.of(Measure.RECEIVED, 1)
             .plus(Measure.PAST_DUE, -1)
             .plus(Measure.VND_ONLINE_FEE, 749_104_899)
@@ -64,10 +75,19 @@ class GoldenStateTest {
 
     static Stream<Arguments> formats() {
         return Stream.of(
-                format("dossier-all", everything(), DossierCodec::encode, DossierCodec::decode),
+                format(
+                        "dossier-all",
+                        Known.after(everything(), Duration.ofDays(3)),
+                        DossierCodec::encode,
+                        DossierCodec::decode),
                 format(
                         "dossier-least",
                         Known.after(dossier("H").received("2023-03-01T09:00", "A")),
+                        DossierCodec::encode,
+                        DossierCodec::decode),
+                format(
+                        "dossier-without-arrivals",
+                        Known.withoutArrivals(everything()),
                         DossierCodec::encode,
                         DossierCodec::decode),
                 format("dossier-unknown", Dossier.UNKNOWN, DossierCodec::encode, DossierCodec::decode),
@@ -110,6 +130,13 @@ class GoldenStateTest {
                         key("2023-YTD", Scope.UNASSIGNED),
                         ScopePeriod::encode,
                         ScopePeriod::decode),
+                format("procedure-month-key", PROCEDURE, ProcedureMonthKey::encode, ProcedureMonthKey::decode),
+                format("count", 300L, CountCodec::encode, CountCodec::decode),
+                format(
+                        "delta-procedure-change",
+                        new ProcedureChange(300, 5, 128, PROCEDURE, -2),
+                        DeltaCodec::encode,
+                        DeltaCodec::decode),
                 format("delta-change", change(), DeltaCodec::encode, DeltaCodec::decode),
                 format("delta-marker", new Marker(TICK, 5), DeltaCodec::encode, DeltaCodec::decode),
                 format("alert-new", Alert.NEW, Alert::encode, Alert::decode),
@@ -136,6 +163,23 @@ class GoldenStateTest {
         assertThat(decode.apply(bytes(name))).isEqualTo(value);
     }
 
+    static Stream<Arguments> firstVersions() {
+        return Stream.of(
+                Arguments.of("dossier-all", Known.withoutArrivals(everything()), DOSSIER),
+                Arguments.of(
+                        "dossier-least",
+                        Known.withoutArrivals(dossier("H").received("2023-03-01T09:00", "A")),
+                        DOSSIER),
+                Arguments.of("dossier-unknown", Dossier.UNKNOWN, DOSSIER));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("firstVersions")
+    void shouldStillReadTheBytesOfTheFirstVersion(String name, Object value, Function<byte[], Object> decode) {
+        assertThat(decode.apply(HexFormat.of().parseHex(GOLDEN.getProperty(name))))
+                .isEqualTo(value);
+    }
+
     @Test
     void shouldKeepTheBytesOfReferences() {
         Reference reference = reference(new byte[] {'{', '}'});
@@ -156,6 +200,8 @@ class GoldenStateTest {
     void shouldKeepTheBytesOfWaitingKeys() {
         assertThat(hex(DeltaCodec.waitingKey(reference(null)))).isEqualTo(golden("waiting-key-reference"));
         assertThat(hex(DeltaCodec.waitingKey(change()))).isEqualTo(golden("waiting-key-change"));
+        assertThat(hex(DeltaCodec.waitingKey(new ProcedureChange(300, 5, 128, PROCEDURE, 1))))
+                .isEqualTo(golden("waiting-key-procedure-change"));
         assertThat(hex(DeltaCodec.waitingKey(new Marker(TICK, 5)))).isEqualTo(golden("waiting-key-marker"));
         assertThat(hex(DeltaCodec.markerPrefix(300))).isEqualTo(golden("waiting-prefix-marker"));
     }
@@ -175,6 +221,7 @@ class GoldenStateTest {
     @Test
     void shouldHaveNoGoldenBytesThatNothingWrites() {
         Set<Object> names = new HashSet<>(GOLDEN.keySet());
+        names.addAll(GOLDEN_2.keySet());
         formats().forEach(format -> names.remove(format.get()[0]));
         assertThat(names)
                 .containsExactlyInAnyOrder(
@@ -182,6 +229,7 @@ class GoldenStateTest {
                         "delta-removal",
                         "waiting-key-reference",
                         "waiting-key-change",
+                        "waiting-key-procedure-change",
                         "waiting-key-marker",
                         "waiting-prefix-marker",
                         "measures");
@@ -189,7 +237,9 @@ class GoldenStateTest {
 
     /** Keys have no version: they would no longer be found. */
     static Stream<Arguments> versioned() {
-        return formats().filter(format -> !format.get()[0].toString().matches("unit-day-key|scope-period-.*"));
+        return formats()
+                .filter(format ->
+                        !format.get()[0].toString().matches("unit-day-key|procedure-month-key|scope-period-.*"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -197,12 +247,12 @@ class GoldenStateTest {
     void shouldRefuseAnotherVersion(
             String name, Object value, Function<Object, byte[]> encode, Function<byte[], Object> decode) {
         byte[] bytes = bytes(name);
-        bytes[0] = 2;
+        bytes[0] = 3;
         assertThatIllegalStateException().isThrownBy(() -> decode.apply(bytes)).withMessageContaining("format version");
     }
 
-    private static Dossier everything() {
-        return Known.after(dossier("H")
+    private static DossierSample everything() {
+        return dossier("H")
                 .revision(1)
                 .received(
                         "2023-03-01T09:00",
@@ -223,7 +273,7 @@ class GoldenStateTest {
                 .verified("2023-03-02T09:00", "L2", true)
                 .paid("2023-03-03T09:00", "P1", 45_000, Method.OFFLINE, Purpose.OBLIGATION)
                 .signed("2023-03-10T10:00", "R1", "B")
-                .signed("2023-03-10T10:00", "R2", null));
+                .signed("2023-03-10T10:00", "R2", null);
     }
 
     private static Change change() {
@@ -244,7 +294,7 @@ class GoldenStateTest {
     }
 
     private static String golden(String name) {
-        return GOLDEN.getProperty(name);
+        return GOLDEN_2.getProperty(name, GOLDEN.getProperty(name));
     }
 
     private static byte[] bytes(String name) {
@@ -255,9 +305,9 @@ class GoldenStateTest {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static Properties load() {
+    private static Properties load(String resource) {
         Properties golden = new Properties();
-        try (InputStream in = GoldenStateTest.class.getResourceAsStream("golden-state-v1.properties")) {
+        try (InputStream in = GoldenStateTest.class.getResourceAsStream(resource)) {
             golden.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -74,7 +74,21 @@ class PipelineTopologyTest {
                         true,
                         1,
                         NOW,
-                        Map.of("received", 1L, "receivedInPerson", 1L, "opened", 1L)));
+                        Map.of("received", 1L, "receivedInPerson", 1L, "opened", 1L, "lag1Minute", 1L)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(StateStores.class)
+    void shouldMeasureTheLagByTheEarliestTimestampOfARecord(StateStores stores) {
+        DossierSample sample = dossier("H").received("2023-03-01T09:00", "C");
+        for (String arrival : List.of("2023-03-01T23:00", "2023-03-01T09:03", "2023-03-01T09:30")) {
+            log.append(sample.events().get(0), at(arrival));
+        }
+        log.tick(NOW);
+        run(stores);
+        UnitDay unitDay =
+                MessageCodec.UNIT_DAY.decode(driver.read(Topic.UNIT_DAYS).get(0).value());
+        assertThat(unitDay.measures()).containsEntry("lag5Minutes", 1L).doesNotContainKeys("lag1Hour", "lag1Day");
     }
 
     @ParameterizedTest

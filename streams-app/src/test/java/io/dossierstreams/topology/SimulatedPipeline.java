@@ -20,6 +20,12 @@ import org.apache.kafka.streams.processor.api.Record;
 final class SimulatedPipeline {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    static final List<String> DOSSIER_STORES = List.of(
+            Names.DOSSIER_STORE,
+            Names.PENDING_DELTA_STORE,
+            Names.PENDING_PROCEDURE_STORE,
+            Names.DOSSIER_PROGRESS_STORE);
+
     private final List<SimulatedTask> dossierTasks;
     private final SimulatedTask ledgerTask;
     private final List<Record<byte[], byte[]>> deltaTopic = new ArrayList<>();
@@ -34,7 +40,7 @@ final class SimulatedPipeline {
                         new TaskId(0, p),
                         Topic.EVENTS.topicName(),
                         log.partitions().get(p),
-                        List.of(Names.DOSSIER_STORE, Names.PENDING_DELTA_STORE, Names.DOSSIER_PROGRESS_STORE),
+                        DOSSIER_STORES,
                         () -> new DossierProcessor(dossierRules, metrics)))
                 .toList();
         ledgerTask = new SimulatedTask(

@@ -6,7 +6,9 @@ import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.DeltaRecord;
 import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
+import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.delta.ProcedureMonthKey;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.tick.Tick;
@@ -109,10 +111,12 @@ class StoreTableTest {
         DeltaRecord reference = new Reference(255, 0, 0, "dossier.unit.v1", "A", null);
         DeltaRecord first = new Change(255, 0, 9, key("2023-03-01", "A"), received(1));
         DeltaRecord second = new Change(255, 1, 2, key("2023-03-01", "A"), received(1));
+        DeltaRecord procedure =
+                new ProcedureChange(255, 0, 0, new ProcedureMonthKey(LocalDate.parse("2023-03-01"), "A", "P"), 1);
         DeltaRecord marker = marker(255, 1);
-        List.of(marker(256, 1), marker, second, marker(254, 0), first, reference)
+        List.of(marker(256, 1), marker, procedure, second, marker(254, 0), first, reference)
                 .forEach(waiting::add);
-        assertThat(waiting.of(255)).containsExactly(reference, first, second, marker);
+        assertThat(waiting.of(255)).containsExactly(reference, first, second, procedure, marker);
         assertThat(waiting.markers(255)).isEqualTo(1);
         waiting.remove(waiting.of(255));
         assertThat(waiting.of(255)).isEmpty();
