@@ -1,146 +1,177 @@
 package io.dossierstreams.indicator;
 
-import static io.dossierstreams.indicator.Formula.sum;
-import static io.dossierstreams.schema.figure.Measure.*;
-
 import io.dossierstreams.delta.Counters;
+import io.dossierstreams.indicator.InvalidDefinitionsException.Problem;
+import io.dossierstreams.schema.figure.CountValue;
 import io.dossierstreams.schema.figure.IndicatorValue;
+import io.dossierstreams.schema.figure.LagValue;
 import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.reference.Definition;
+import io.dossierstreams.schema.reference.Definition.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** The definitions in force, by id: data over measures, so that a new indicator is one more line. */
+/** All definitions in all versions, ready to be computed: data over measures, so that a new indicator is one more entry. */
 public final class Indicators {
-    /** The ratio indicators of the product, each as {@code docs/indicators.md} states it. */
-    public static final Indicators STANDARD = new Indicators(List.of(
-            new Indicator(
-                    "online",
-                    1,
-                    "tỷ lệ hồ sơ nộp trực tuyến",
-                    "share of dossiers handed in online",
-                    sum(RECEIVED_ONLINE).less(RECEIVED_CERTIFICATION_ONLINE),
-                    sum(RECEIVED).less(RECEIVED_CERTIFICATION)),
-            new Indicator(
-                    "certification-online",
-                    1,
-                    "tỷ lệ hồ sơ chứng thực nộp trực tuyến",
-                    "share of certifications handed in online",
-                    sum(RECEIVED_CERTIFICATION_ONLINE),
-                    sum(RECEIVED_CERTIFICATION)),
-            new Indicator(
-                    "on-time",
-                    1,
-                    "tỷ lệ hồ sơ giải quyết đúng hạn",
-                    "share of dossiers resolved on time",
-                    sum(RESOLVED_ON_TIME),
-                    sum(RESOLVED)),
-            new Indicator(
-                    "on-time-open",
-                    1,
-                    "tỷ lệ đúng hạn kể cả hồ sơ đang giải quyết",
-                    "share on time, open dossiers included",
-                    sum(RESOLVED_ON_TIME, OPEN).less(OVERDUE),
-                    sum(RESOLVED, OPEN)),
-            new Indicator(
-                    "online-payment",
-                    1,
-                    "tỷ lệ hồ sơ thanh toán trực tuyến",
-                    "share of dossiers whose fee was paid online",
-                    sum(FEE_PAID_ONLINE),
-                    sum(FEE_PAID)),
-            new Indicator(
-                    "identity",
-                    1,
-                    "tỷ lệ hồ sơ xác thực với cơ sở dữ liệu quốc gia về dân cư",
-                    "share of dossiers verified against the population database",
-                    sum(RECEIVED_VERIFIED),
-                    sum(RECEIVED)),
-            new Indicator(
-                    "identity-match",
-                    1,
-                    "tỷ lệ tra cứu dân cư trùng khớp",
-                    "share of population lookups that matched",
-                    sum(LOOKUPS_MATCHED),
-                    sum(LOOKUPS)),
-            new Indicator(
-                    "components-digitised",
-                    1,
-                    "tỷ lệ số hóa thành phần hồ sơ",
-                    "share of dossiers with digitised components",
-                    sum(RECEIVED_COMPONENTS_PARTIAL, RECEIVED_COMPONENTS_FULL),
-                    sum(RECEIVED)),
-            new Indicator(
-                    "result-electronic",
-                    1,
-                    "tỷ lệ kết quả điện tử",
-                    "share of results issued electronically",
-                    sum(RESOLVED_ELECTRONIC),
-                    sum(RESOLVED)),
-            new Indicator(
-                    "data-reuse",
-                    1,
-                    "tỷ lệ tái sử dụng dữ liệu số hóa",
-                    "share of dossiers that reused digitised data",
-                    sum(RECEIVED_REUSED_DATA),
-                    sum(RECEIVED)),
-            new Indicator(
-                    "national-account",
-                    1,
-                    "tỷ lệ hồ sơ có tài khoản cổng dịch vụ công quốc gia",
-                    "share of dossiers with a national portal account",
-                    sum(RECEIVED_NATIONAL_ACCOUNT),
-                    sum(RECEIVED)),
-            new Indicator(
-                    "signed-results",
-                    1,
-                    "tỷ lệ hồ sơ có kết quả ký số",
-                    "share of resolved dossiers with a signed result",
-                    sum(DOSSIERS_SIGNED),
-                    sum(RESOLVED))));
+    /** The one indicator that no definition states: distinct procedures do not add up, so readers count their sets. */
+    public static final String SERVICES_ONLINE = "services-online";
 
-    private final SortedMap<String, Indicator> byId = new TreeMap<>();
+    private static final Comparator<Definition> BY_ID_AND_VERSION =
+            Comparator.comparing(Definition::id).thenComparingInt(Definition::version);
 
-    public Indicators(Collection<Indicator> indicators) {
-        indicators.forEach(indicator -> byId.put(indicator.id(), indicator));
+    private static final Ratio NO_ACTIVITY = new Ratio(0, 0);
+
+    /** The built-in definitions, each as {@code docs/indicators.md} states it. */
+    public static final Indicators STANDARD = of(
+            ServiceLoader.load(DefinitionSource.class).findFirst().orElseThrow().definitions());
+
+    private final List<Indicator> all;
+    private final NavigableMap<String, List<Indicator>> byId = new TreeMap<>();
+
+    private Indicators(List<Indicator> all) {
+        this.all = all;
+        all.forEach(indicator ->
+                byId.computeIfAbsent(indicator.id(), id -> new ArrayList<>()).add(indicator));
     }
 
+    /**
+     * Makes definitions ready.
+     *
+     * @throws InvalidDefinitionsException with all problems, if there are any
+     */
+    public static Indicators of(Collection<Definition> definitions) {
+        List<Definition> sorted = definitions.stream().sorted(BY_ID_AND_VERSION).toList();
+        DefinitionCheck check = new DefinitionCheck(sorted, Set.of());
+        List<Problem> problems = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Definition definition : sorted) {
+            if (!keys.add(definition.key())) {
+                problems.add(new Problem(definition.key(), "version: is there twice"));
+            }
+            check.problems(definition).forEach(text -> problems.add(new Problem(definition.key(), text)));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidDefinitionsException(problems);
+        }
+        return new Indicators(sorted.stream()
+                .map(definition -> Indicator.of(definition, check.terms()))
+                .toList());
+    }
+
+    /** All versions, sorted by id, then by version. */
+    public List<Indicator> all() {
+        return all;
+    }
+
+    /** One version; empty if there is none. */
+    public Optional<Indicator> get(String id, int version) {
+        return versions(id).stream()
+                .filter(indicator -> indicator.version() == version)
+                .findFirst();
+    }
+
+    /** The version that judges on a day: the one valid since the latest day, of several the highest. */
+    public Optional<Indicator> inForce(String id, LocalDate day) {
+        return versions(id).stream()
+                .filter(indicator -> !validFrom(indicator).isAfter(day))
+                .max(Comparator.comparing(Indicators::validFrom).thenComparingInt(Indicator::version));
+    }
+
+    /** The ratio with this id in its highest version; empty if there is none, or it is no ratio. */
     public Optional<Indicator> get(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return versions(id).stream()
+                .filter(indicator -> indicator.kind() == Kind.RATIO)
+                .max(Comparator.comparingInt(Indicator::version));
     }
 
     /** All ids, sorted. */
-    public Collection<String> ids() {
-        return byId.keySet();
+    public SortedSet<String> ids() {
+        return Collections.unmodifiableSortedSet(byId.navigableKeySet());
     }
 
-    /** The values over an aggregate's counters, sorted by id; without those that have no activity. */
+    /** The ratios over an aggregate's counters, sorted by id and version; without those that have no activity. */
     public List<IndicatorValue> over(Counters counters) {
-        List<IndicatorValue> values = new ArrayList<>();
-        for (Indicator indicator : byId.values()) {
-            Ratio ratio = indicator.over(counters);
-            if (ratio.isDefined()) {
-                values.add(new IndicatorValue(
-                        indicator.id(), indicator.version(), ratio.numerator(), ratio.denominator()));
+        return values(counters, id -> Counters.ZERO, id -> false, coverage -> NO_ACTIVITY)
+                .indicators();
+    }
+
+    /**
+     * The values of a scope and period.
+     *
+     * @param counters of the scope and period
+     * @param exemptPart the part of them that comes from units exempt from the indicator with this id
+     * @param scopeItselfExempt whether the scope is a single unit that is exempt from the indicator with this id
+     * @param coverage the units with activity out of the roster, for a coverage; 0/0 where the scope has no roster
+     */
+    public IndicatorValues values(
+            Counters counters,
+            Function<String, Counters> exemptPart,
+            Predicate<String> scopeItselfExempt,
+            Function<Indicator, Ratio> coverage) {
+        List<IndicatorValue> ratios = new ArrayList<>();
+        List<CountValue> counts = new ArrayList<>();
+        List<LagValue> lags = new ArrayList<>();
+        for (Indicator indicator : all) {
+            String exemption = indicator.definition().exemption();
+            switch (indicator.kind()) {
+                case RATIO -> {
+                    if (!scopeItselfExempt.test(exemption)) {
+                        add(indicator, indicator.ratio(counters, exemptPart.apply(exemption)), ratios);
+                    }
+                }
+                case COVERAGE -> add(indicator, coverage.apply(indicator), ratios);
+                case COUNT -> add(indicator, indicator.count(counters), counts);
+                case LAG -> indicator.lag(counters).ifPresent(lags::add);
             }
         }
-        return List.copyOf(values);
+        return new IndicatorValues(ratios, counts, lags);
+    }
+
+    private static void add(Indicator indicator, Ratio ratio, List<IndicatorValue> ratios) {
+        if (ratio.isDefined()) {
+            ratios.add(new IndicatorValue(indicator.id(), indicator.version(), ratio.numerator(), ratio.denominator()));
+        }
+    }
+
+    private static void add(Indicator indicator, long value, List<CountValue> counts) {
+        if (value != 0) {
+            counts.add(new CountValue(indicator.id(), indicator.version(), value));
+        }
     }
 
     /** The measures of an aggregate by name, the derived ones included, without zeros. */
     public static Map<String, Long> measures(Counters counters) {
         Map<String, Long> measures = counters.byName();
-        for (Measure derived : List.of(OPEN, OVERDUE)) {
+        for (Measure derived : List.of(Measure.OPEN, Measure.OVERDUE)) {
             long value = Formula.value(counters, derived);
             if (value != 0) {
                 measures.put(derived.fieldName(), value);
             }
         }
         return measures;
+    }
+
+    private List<Indicator> versions(String id) {
+        return byId.getOrDefault(id, List.of());
+    }
+
+    private static LocalDate validFrom(Indicator indicator) {
+        LocalDate day = indicator.definition().validFrom();
+        return day == null ? LocalDate.MIN : day;
     }
 }

@@ -1,2 +1,2 @@
-/** Indicators: ratios defined as data over measures. */
+/** Indicators: definitions as data over measures, checked and computed. */
 package io.dossierstreams.indicator;

@@ -2,6 +2,7 @@ package io.dossierstreams.reference;
 
 import io.dossierstreams.schema.codec.InvalidMessageException;
 import io.dossierstreams.schema.codec.ReferenceKind;
+import io.dossierstreams.schema.topic.Topic;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -33,16 +34,35 @@ public record ReferenceFile<T extends Record>(List<Entry<T>> entries, List<RawEn
      * @throws FileProblemsException if it is neither
      */
     public static <T extends Record> ReferenceFile<T> read(Path file, ReferenceKind<T> kind) throws IOException {
-        String name = file.toString().toLowerCase(Locale.ROOT);
+        boolean yaml = isYaml(file.toString());
+        return read(yaml, Files.readAllBytes(file), kind);
+    }
+
+    /**
+     * Reads the content of a file.
+     *
+     * @param fileName tells the form by its extension
+     * @throws FileProblemsException if it is neither CSV nor YAML
+     */
+    static <T extends Record> ReferenceFile<T> read(String fileName, byte[] content, ReferenceKind<T> kind) {
+        return read(isYaml(fileName), content, kind);
+    }
+
+    private static <T extends Record> ReferenceFile<T> read(boolean yaml, byte[] content, ReferenceKind<T> kind) {
+        String text = text(content);
+        List<FileProblem> problems = new ArrayList<>();
+        List<RawEntry> raw = yaml ? YamlEntries.read(text, problems) : CsvEntries.read(text, problems);
+        return decode(raw, kind, problems);
+    }
+
+    private static boolean isYaml(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
         if (!yaml && !name.endsWith(".csv")) {
             throw new FileProblemsException(
                     List.of(new FileProblem(0, "expected a file that ends in .csv, .yaml or .yml")));
         }
-        String text = text(Files.readAllBytes(file));
-        List<FileProblem> problems = new ArrayList<>();
-        List<RawEntry> raw = yaml ? YamlEntries.read(text, problems) : CsvEntries.read(text, problems);
-        return decode(raw, kind, problems);
+        return yaml;
     }
 
     private static String text(byte[] bytes) {
@@ -63,7 +83,7 @@ public record ReferenceFile<T extends Record>(List<Entry<T>> entries, List<RawEn
         List<Entry<T>> entries = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (RawEntry entry : raw) {
-            String id = entry.text("id").orElse("");
+            String id = entry.text("id").map(found -> key(found, entry, kind)).orElse("");
             Integer earlier = id.isEmpty() ? null : lines.putIfAbsent(id, entry.line());
             if (earlier != null) {
                 problems.add(new FileProblem(entry.line(), "id: " + id + " is also in line " + earlier));
@@ -76,6 +96,13 @@ public record ReferenceFile<T extends Record>(List<Entry<T>> entries, List<RawEn
             }
         }
         return new ReferenceFile<>(List.copyOf(entries), List.copyOf(raw), List.copyOf(problems));
+    }
+
+    /** What no two entries may share. An entry of definitions is one version, so that an id may be there again. */
+    private static String key(String id, RawEntry entry, ReferenceKind<?> kind) {
+        return kind.topic() == Topic.DEFINITIONS
+                ? id + ".v" + entry.fields().path("version").asText()
+                : id;
     }
 
     /** Ids of all entries, the wrong ones included, so that a mistake is not reported at all its neighbours too. */

@@ -28,7 +28,8 @@ public final class TargetRules {
                     .filter(indicator -> indicators.get(indicator).isEmpty())
                     .ifPresent(indicator -> problems.add(new FileProblem(
                             entry.line(),
-                            "indicator: there is no " + indicator + ", only " + String.join(", ", indicators.ids()))));
+                            "indicator: there is no " + indicator + " among the ratios, only "
+                                    + String.join(", ", ratios()))));
             entry.text("scope.unit")
                     .filter(unit -> !units.contains(unit))
                     .ifPresent(unit -> problems.add(new FileProblem(
@@ -45,5 +46,11 @@ public final class TargetRules {
             }
         }
         file.requireNone(problems);
+    }
+
+    private List<String> ratios() {
+        return indicators.ids().stream()
+                .filter(id -> indicators.get(id).isPresent())
+                .toList();
     }
 }

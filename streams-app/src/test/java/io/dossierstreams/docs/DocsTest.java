@@ -2,13 +2,14 @@ package io.dossierstreams.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dossierstreams.indicator.Formula;
 import io.dossierstreams.indicator.Indicator;
 import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.runtime.Setting;
 import io.dossierstreams.schema.codec.RejectionCause;
 import io.dossierstreams.schema.event.EventType;
 import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.schema.reference.Definition;
+import io.dossierstreams.schema.reference.Definition.Kind;
 import io.dossierstreams.schema.topic.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,12 +59,27 @@ class DocsTest {
     }
 
     @Test
-    void shouldListEveryIndicatorWithItsFormula() {
-        assertThat(INDICATORS.table("id", "version", "formula"))
-                .extracting(row -> row.subList(0, 3))
-                .containsExactlyInAnyOrderElementsOf(Indicators.STANDARD.ids().stream()
-                        .map(id -> row(Indicators.STANDARD.get(id).orElseThrow()))
-                        .toList());
+    void shouldListEveryRatioWithItsFormula() {
+        assertIndicators(
+                Kind.RATIO,
+                List.of("id", "version", "formula"),
+                definition -> quotient(definition.numerator()) + " / " + quotient(definition.denominator()));
+    }
+
+    @Test
+    void shouldListEveryCountWithItsValue() {
+        assertIndicators(Kind.COUNT, List.of("id", "version", "value"), definition -> sum(definition.value()));
+    }
+
+    @Test
+    void shouldListEveryCoverageWithItsActivity() {
+        assertIndicators(Kind.COVERAGE, List.of("id", "version", "activity"), Definition::activity);
+        assertIndicators(Kind.COVERAGE, List.of("id", "version", "activity", "exemption"), Definition::exemption);
+    }
+
+    @Test
+    void shouldListEveryLag() {
+        assertIndicators(Kind.LAG, List.of("id", "version", "lag"), definition -> "arrival − time of the fact");
     }
 
     @Test
@@ -123,19 +139,25 @@ class DocsTest {
                 topic.cleanup() == Topic.Cleanup.KEEP ? "every record, for ever" : "last of each key");
     }
 
-    private static List<String> row(Indicator indicator) {
-        return List.of(
-                indicator.id(),
-                Integer.toString(indicator.version()),
-                text(indicator.numerator()) + " / " + text(indicator.denominator()));
+    /** The table with these columns has one row for each indicator of the kind, and this text in the last column. */
+    private static void assertIndicators(Kind kind, List<String> head, Function<Definition, String> last) {
+        assertThat(INDICATORS.table(head.toArray(String[]::new)))
+                .as(kind.name())
+                .extracting(row -> List.of(row.get(0), row.get(1), row.get(head.size() - 1)))
+                .containsExactlyInAnyOrderElementsOf(Indicators.STANDARD.all().stream()
+                        .map(Indicator::definition)
+                        .filter(definition -> definition.kind() == kind)
+                        .map(definition -> List.of(
+                                definition.id(), Integer.toString(definition.version()), last.apply(definition)))
+                        .toList());
     }
 
-    private static String text(Formula formula) {
-        String plus = formula.plus().stream().map(Measure::fieldName).collect(Collectors.joining(" + "));
-        String minus = formula.minus().stream()
-                .map(measure -> " − " + measure.fieldName())
-                .collect(Collectors.joining());
-        boolean single = formula.plus().size() + formula.minus().size() == 1;
-        return single ? plus : "(" + plus + minus + ")";
+    private static String quotient(String formula) {
+        return formula.contains(" ") ? "(" + sum(formula) + ")" : formula;
+    }
+
+    /** Printed with the minus of typography. */
+    private static String sum(String formula) {
+        return formula.replace(" - ", " − ");
     }
 }

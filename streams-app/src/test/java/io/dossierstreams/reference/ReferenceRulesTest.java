@@ -93,6 +93,14 @@ class ReferenceRulesTest {
     }
 
     @Test
+    void shouldTakeAnExemptionFromAnyIndicatorWhetherItIsDefinedOrCountedFromSets() throws IOException {
+        ReferenceFile<Unit> file =
+                units("id,name,level,exempt\nA,A,COMMUNE,services-online=none;coverage-received=closed;online=none\n");
+
+        assertThatCode(() -> unitRules.check(file, List.of(), List.of())).doesNotThrowAnyException();
+    }
+
+    @Test
     void shouldReportAUnitThatGoesWhileATargetIsSetForIt() throws IOException {
         ReferenceFile<Unit> file = units("id,name,level\nB,B,COMMUNE\n");
         List<Target> targets =
@@ -109,9 +117,20 @@ class ReferenceRulesTest {
         assertThat(problems(() -> targetRules.check(file, Set.of("B"))))
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .startsWith("line 1: indicator: there is no onlime, only ")
+                                .startsWith("line 1: indicator: there is no onlime among the ratios, only ")
                                 .contains("online-payment"),
                         second -> assertThat(second).startsWith("line 1: scope.unit: there is no unit A"));
+    }
+
+    @Test
+    void shouldReportATargetForACountAsNoRatio() throws IOException {
+        ReferenceFile<Target> file = targets(TARGET.replace("indicator: online", "indicator: overdue"));
+
+        assertThat(problems(() -> targetRules.check(file, Set.of("A"))))
+                .singleElement()
+                .asString()
+                .startsWith("line 1: indicator: there is no overdue among the ratios, only ")
+                .doesNotContain("late-work");
     }
 
     @Test
