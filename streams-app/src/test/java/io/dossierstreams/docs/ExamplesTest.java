@@ -2,15 +2,24 @@ package io.dossierstreams.docs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.dossierstreams.reference.BuiltInDefinitions;
+import io.dossierstreams.reference.DefinitionRules;
+import io.dossierstreams.reference.ReferenceFile;
 import io.dossierstreams.schema.codec.EventReader;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.Reading;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.codec.RejectedHeaders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesTest {
     private static final Markdown PUBLISHING = Markdown.read("docs/publishing.md");
     private static final Markdown CONSUMING = Markdown.read("docs/consuming.md");
+    private static final Markdown INDICATORS = Markdown.read("docs/indicators.md");
     private static final long ARRIVAL = Instant.parse("2026-03-20T00:00:00Z").toEpochMilli();
 
     static List<String> events() {
@@ -66,6 +76,22 @@ class ExamplesTest {
                         .decode(example("json tick-complete"))
                         .tick())
                 .isEqualTo(2);
+    }
+
+    static List<String> definitions() {
+        return INDICATORS.blocks("yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void shouldTakeEveryExampleOfDefinitionsBesideTheBuiltInOnes(String example, @TempDir Path directory)
+            throws IOException {
+        Path file = Files.writeString(directory.resolve("definitions.yaml"), example);
+        assertThatCode(() -> new DefinitionRules()
+                        .check(
+                                ReferenceFile.read(file, ReferenceKind.DEFINITIONS),
+                                new BuiltInDefinitions().definitions()))
+                .doesNotThrowAnyException();
     }
 
     private static byte[] example(String info) {
