@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             PublishCommand.class,
             UnitsCommand.class,
-            TargetsCommand.class
+            TargetsCommand.class,
+            ProceduresCommand.class,
+            CampaignsCommand.class,
+            DefinitionsCommand.class
         })
 public final class Main implements Runnable {
     @Option(

@@ -1,6 +1,7 @@
 package io.dossierstreams.command;
 
 import io.dossierstreams.reference.ChangeText;
+import io.dossierstreams.reference.FileProblemsException;
 import io.dossierstreams.reference.ReferenceChanges;
 import io.dossierstreams.reference.ReferenceFile;
 import io.dossierstreams.reference.ReferenceTopic;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,11 +44,12 @@ public abstract class ReferenceCommand<T extends Record> implements Runnable {
     /**
      * Checks a file as a whole.
      *
-     * @param loaded what is loaded of this kind
+     * @param staying what is loaded of this kind and stays; an entry of the file takes the place of one of them
      * @param prune whether entries that the file does not have are to go
+     * @param loaded what is loaded of all kinds
+     * @throws FileProblemsException with all mistakes of the file
      */
-    abstract void check(
-            ReferenceFile<T> file, SortedMap<String, Optional<T>> loaded, boolean prune, KafkaClients clients);
+    abstract void check(ReferenceFile<T> file, Collection<T> staying, boolean prune, LoadedReferences loaded);
 
     @Override
     public void run() {
@@ -90,7 +93,10 @@ public abstract class ReferenceCommand<T extends Record> implements Runnable {
     private ReferenceChanges<T> changes(Path path, boolean prune, KafkaClients clients) throws IOException {
         ReferenceFile<T> file = ReferenceFile.read(path, kind);
         SortedMap<String, Optional<T>> loaded = new ReferenceTopic<>(clients, kind).read();
-        check(file, loaded, prune, clients);
+        List<T> staying = prune
+                ? List.of()
+                : loaded.values().stream().flatMap(Optional::stream).toList();
+        check(file, staying, prune, new LoadedReferences(clients));
         return ReferenceChanges.between(loaded, file, prune);
     }
 

@@ -1,15 +1,10 @@
 package io.dossierstreams.command;
 
-import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.reference.ReferenceFile;
-import io.dossierstreams.reference.ReferenceTopic;
 import io.dossierstreams.reference.TargetRules;
-import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.reference.Target;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
+import java.util.Collection;
 import picocli.CommandLine.Command;
 
 /** The targets. */
@@ -20,13 +15,7 @@ public final class TargetsCommand extends ReferenceCommand<Target> {
     }
 
     @Override
-    void check(
-            ReferenceFile<Target> file,
-            SortedMap<String, Optional<Target>> loaded,
-            boolean prune,
-            KafkaClients clients) {
-        Set<String> units =
-                new ReferenceTopic<>(clients, ReferenceKind.UNITS).read().keySet();
-        new TargetRules(Indicators.STANDARD).check(file, units);
+    void check(ReferenceFile<Target> file, Collection<Target> staying, boolean prune, LoadedReferences loaded) {
+        new TargetRules(loaded.indicators()).check(file, loaded.ids(ReferenceKind.UNITS));
     }
 }

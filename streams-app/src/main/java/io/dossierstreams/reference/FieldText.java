@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,8 +16,12 @@ import java.util.regex.Pattern;
  */
 final class FieldText {
     private static final Set<String> NUMBERS = Set.of("version", "minimumDenominator");
-    private static final Set<String> LISTS = Set.of("successors", "sources");
-    private static final String EXEMPTIONS = "exempt";
+    private static final Set<String> BOOLEANS = Set.of("feeBearing");
+    private static final Set<String> LISTS = Set.of("successors", "sources", "units", "levels");
+    /** Lists of objects, in a table written as {@code one=other}. */
+    private static final Map<String, List<String>> PAIRS =
+            Map.of("exempt", List.of("indicator", "reason"), "formerParents", List.of("parent", "validTo"));
+
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,30}");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -23,30 +29,35 @@ final class FieldText {
 
     /** A single value. */
     static JsonNode single(String field, String text) {
-        return NUMBERS.contains(field) && WHOLE.matcher(text).matches()
-                ? JSON.numberNode(new BigInteger(text))
-                : JSON.textNode(text);
+        if (NUMBERS.contains(field) && WHOLE.matcher(text).matches()) {
+            return JSON.numberNode(new BigInteger(text));
+        }
+        if (BOOLEANS.contains(field) && (text.equals("true") || text.equals("false"))) {
+            return JSON.booleanNode(text.equals("true"));
+        }
+        return JSON.textNode(text);
     }
 
-    /** The cell of a table: lists are separated by semicolons, exemptions are written {@code indicator=reason}. */
+    /** The cell of a table: lists are separated by semicolons, pairs are written {@code indicator=reason}. */
     static JsonNode cell(String field, String text) {
-        if (!LISTS.contains(field) && !field.equals(EXEMPTIONS)) {
+        List<String> names = PAIRS.get(field);
+        if (names == null && !LISTS.contains(field)) {
             return single(field, text);
         }
         ArrayNode list = JSON.arrayNode();
         for (String part : text.split(";", -1)) {
-            list.add(field.equals(EXEMPTIONS) ? exemption(part.strip()) : JSON.textNode(part.strip()));
+            list.add(names == null ? JSON.textNode(part.strip()) : pair(names, part.strip()));
         }
         return list;
     }
 
-    private static ObjectNode exemption(String text) {
+    private static ObjectNode pair(List<String> names, String text) {
         int equals = text.indexOf('=');
-        ObjectNode exemption = JSON.objectNode();
-        exemption.put("indicator", equals < 0 ? text : text.substring(0, equals).strip());
+        ObjectNode pair = JSON.objectNode();
+        pair.put(names.get(0), equals < 0 ? text : text.substring(0, equals).strip());
         if (equals >= 0) {
-            exemption.put("reason", text.substring(equals + 1).strip());
+            pair.put(names.get(1), text.substring(equals + 1).strip());
         }
-        return exemption;
+        return pair;
     }
 }

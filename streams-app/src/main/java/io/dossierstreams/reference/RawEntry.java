@@ -2,6 +2,10 @@ package io.dossierstreams.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +18,48 @@ import java.util.Optional;
 record RawEntry(int line, ObjectNode fields) {
     /** The text of a field, such as {@code scope.unit}; empty where there is none. */
     Optional<String> text(String path) {
-        JsonNode field = fields.at("/" + path.replace('.', '/'));
-        return field.isTextual() ? Optional.of(field.textValue()) : Optional.empty();
+        return text(fields.at("/" + path.replace('.', '/')));
+    }
+
+    /** The texts of a list; of a list of objects those of one of their fields. */
+    List<String> texts(String list, String... field) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : fields.path(list)) {
+            text(field.length == 0 ? element : element.path(field[0])).ifPresent(texts::add);
+        }
+        return List.copyOf(texts);
+    }
+
+    /** The day of a field; empty where there is none. */
+    Optional<LocalDate> day(String path) {
+        return text(path).flatMap(RawEntry::parse);
+    }
+
+    /** The days of a list of objects, each in one of their fields. */
+    List<LocalDate> days(String list, String field) {
+        return texts(list, field).stream().flatMap(text -> parse(text).stream()).toList();
+    }
+
+    /** Whether both days are given, and the second lies before the first. */
+    boolean goesBack(String first, String last) {
+        return day(first)
+                .flatMap(from -> day(last).map(to -> to.isBefore(from)))
+                .orElse(false);
+    }
+
+    FileProblem problem(String text) {
+        return new FileProblem(line, text);
+    }
+
+    private static Optional<LocalDate> parse(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a file of reference data says.
@@ -117,8 +118,9 @@ public record ReferenceFile<T extends Record>(List<Entry<T>> entries, List<RawEn
      * @throws FileProblemsException if there is any
      */
     void requireNone(List<FileProblem> more) {
-        List<FileProblem> all = new ArrayList<>(problems);
-        all.addAll(more);
+        // The entries themselves stop at the first day that is wrong; the rules find each, and so some of them again.
+        List<FileProblem> all =
+                Stream.concat(problems.stream(), more.stream()).distinct().toList();
         if (!all.isEmpty()) {
             throw new FileProblemsException(all);
         }

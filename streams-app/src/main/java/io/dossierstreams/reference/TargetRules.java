@@ -26,23 +26,14 @@ public final class TargetRules {
         for (RawEntry entry : file.raw()) {
             entry.text("indicator")
                     .filter(indicator -> indicators.get(indicator).isEmpty())
-                    .ifPresent(indicator -> problems.add(new FileProblem(
-                            entry.line(),
-                            "indicator: there is no " + indicator + " among the ratios, only "
-                                    + String.join(", ", ratios()))));
+                    .ifPresent(indicator -> problems.add(entry.problem("indicator: there is no " + indicator
+                            + " among the ratios, only " + String.join(", ", ratios()))));
             entry.text("scope.unit")
                     .filter(unit -> !units.contains(unit))
-                    .ifPresent(unit -> problems.add(new FileProblem(
-                            entry.line(),
-                            "scope.unit: there is no unit " + unit
-                                    + "; load units first, with 'dossier-streams units load'")));
-        }
-        for (Entry<Target> entry : file.entries()) {
-            Target target = entry.value();
-            if (target.effectiveFrom() != null
-                    && target.effectiveTo() != null
-                    && target.effectiveTo().isBefore(target.effectiveFrom())) {
-                problems.add(new FileProblem(entry.line(), "effectiveTo: is before effectiveFrom"));
+                    .ifPresent(unit -> problems.add(entry.problem("scope.unit: there is no unit " + unit
+                            + "; load units first, with 'dossier-streams units load'")));
+            if (entry.goesBack("effectiveFrom", "effectiveTo")) {
+                problems.add(entry.problem("effectiveTo: must not be before effectiveFrom"));
             }
         }
         file.requireNone(problems);

@@ -1,14 +1,13 @@
 package io.dossierstreams.reference;
 
 import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -16,6 +15,8 @@ import java.util.TreeSet;
 
 /** What has to hold between units, and between them and the rest. */
 public final class UnitRules {
+    private static final String NOWHERE = ", neither in the file nor loaded";
+
     private final SortedSet<String> exemptible;
 
     /** @param indicators those that a unit may be exempt from */
@@ -29,77 +30,96 @@ public final class UnitRules {
      *
      * @param staying units that are known beside the file's
      * @param targets whose scopes must not lose their unit
+     * @param procedures that must not lose a unit that offers them
      * @throws FileProblemsException with all mistakes of the file
      */
-    public void check(ReferenceFile<Unit> file, Collection<Unit> staying, Collection<Target> targets) {
-        Map<String, String> parents = new HashMap<>();
-        staying.forEach(unit -> parents.put(unit.id(), unit.parent()));
-        file.raw()
-                .forEach(entry -> entry.text("id")
-                        .ifPresent(id -> parents.put(id, entry.text("parent").orElse(null))));
-        Set<String> known = Set.copyOf(parents.keySet());
+    public void check(
+            ReferenceFile<Unit> file,
+            Collection<Unit> staying,
+            Collection<Target> targets,
+            Collection<Procedure> procedures) {
+        UnitLinks links = new UnitLinks(file, staying);
         Set<String> ids = file.ids();
-
         List<FileProblem> problems = new ArrayList<>();
         for (RawEntry entry : file.raw()) {
-            place(entry, parents).forEach(text -> problems.add(new FileProblem(entry.line(), text)));
-        }
-        for (Entry<Unit> entry : file.entries()) {
-            check(entry.value(), known).forEach(text -> problems.add(new FileProblem(entry.line(), text)));
+            named(entry, links).forEach(text -> problems.add(entry.problem(text)));
+            days(entry).forEach(text -> problems.add(entry.problem(text)));
+            entry.text("id").ifPresent(id -> circles(id, links).forEach(text -> problems.add(entry.problem(text))));
         }
         for (Unit unit : staying) {
-            if (!ids.contains(unit.id()) && unit.parent() != null && !known.contains(unit.parent())) {
+            if (!ids.contains(unit.id()) && unit.parent() != null && !links.knows(unit.parent())) {
                 problems.add(new FileProblem(0, "unit " + unit.id() + ": its parent " + unit.parent() + " is missing"));
             }
         }
         for (Target target : targets) {
-            if (!known.contains(target.scope().unit())) {
-                problems.add(new FileProblem(
-                        0, "unit " + target.scope().unit() + ": target " + target.id() + " is set for it"));
+            lost(target.scope().unit(), "target " + target.id() + " is set for it", links)
+                    .ifPresent(problems::add);
+        }
+        for (Procedure procedure : procedures) {
+            for (String unit : procedure.units()) {
+                lost(unit, "it offers procedure " + procedure.id(), links).ifPresent(problems::add);
             }
         }
         file.requireNone(problems);
     }
 
-    /** What is wrong with the unit's place in the tree. */
-    private static List<String> place(RawEntry entry, Map<String, String> parents) {
+    private List<String> named(RawEntry entry, UnitLinks links) {
         List<String> problems = new ArrayList<>();
         entry.text("parent")
-                .filter(parent -> !parents.containsKey(parent))
-                .ifPresent(parent ->
-                        problems.add("parent: there is no unit " + parent + ", neither in the file nor loaded"));
-        entry.text("id")
-                .flatMap(id -> circle(id, parents))
-                .ifPresent(circle -> problems.add("parent: goes in a circle, " + circle));
+                .filter(parent -> !links.knows(parent))
+                .ifPresent(parent -> problems.add("parent: there is no unit " + parent + NOWHERE));
+        for (String parent : entry.texts("formerParents", "parent")) {
+            if (!links.knows(parent)) {
+                problems.add("formerParents: there is no unit " + parent + NOWHERE);
+            }
+        }
+        for (String successor : entry.texts("successors")) {
+            if (entry.text("id").filter(successor::equals).isPresent()) {
+                problems.add("successors: is the unit itself");
+            } else if (!links.knows(successor)) {
+                problems.add("successors: there is no unit " + successor + NOWHERE);
+            }
+        }
+        for (String indicator : entry.texts("exempt", "indicator")) {
+            if (!exemptible.contains(indicator)) {
+                problems.add("exempt: there is no indicator " + indicator + ", only " + String.join(", ", exemptible));
+            }
+        }
         return problems;
     }
 
-    private List<String> check(Unit unit, Set<String> known) {
+    private static List<String> days(RawEntry entry) {
         List<String> problems = new ArrayList<>();
-        for (String successor : unit.successors()) {
-            if (!known.contains(successor)) {
-                problems.add("successors: there is no unit " + successor + ", neither in the file nor loaded");
-            }
+        if (entry.goesBack("validFrom", "validTo")) {
+            problems.add("validTo: must not be before validFrom");
         }
-        for (Unit.Exemption exemption : unit.exempt()) {
-            if (!exemptible.contains(exemption.indicator())) {
-                problems.add("exempt: there is no indicator " + exemption.indicator() + ", only "
-                        + String.join(", ", exemptible));
-            }
+        // Without the day on which they took over they would never do.
+        if (!entry.texts("successors").isEmpty() && entry.text("validTo").isEmpty()) {
+            problems.add("successors: are given, but validTo is not; a unit has them once it is closed");
         }
-        if (unit.validFrom() != null && unit.validTo() != null && unit.validTo().isBefore(unit.validFrom())) {
-            problems.add("validTo: is before validFrom");
+        Optional<LocalDate> first = entry.day("validFrom");
+        for (LocalDate last : entry.days("formerParents", "validTo")) {
+            if (first.isPresent() && last.isBefore(first.get())) {
+                problems.add("formerParents: " + last + " is before validFrom");
+            }
         }
         return problems;
     }
 
-    /** The way up from a unit if it comes back to it; a unit below a circle is not to blame. */
-    private static Optional<String> circle(String id, Map<String, String> parents) {
-        Set<String> way = new LinkedHashSet<>();
-        String next = id;
-        while (next != null && way.add(next)) {
-            next = parents.get(next);
+    private static List<String> circles(String id, UnitLinks links) {
+        List<String> problems = new ArrayList<>();
+        Optional<String> now = links.parentCircle(id);
+        now.ifPresent(circle -> problems.add("parent: goes in a circle, " + circle));
+        if (now.isEmpty()) {
+            links.formerCircle(id).ifPresent(circle -> problems.add("formerParents: go in a circle, " + circle));
         }
-        return id.equals(next) ? Optional.of(String.join(" under ", way) + " under " + id) : Optional.empty();
+        links.successorCircle(id)
+                .filter(circle -> !circle.equals(id + " to " + id))
+                .ifPresent(circle -> problems.add("successors: go in a circle, " + circle));
+        return problems;
+    }
+
+    private static Optional<FileProblem> lost(String unit, String reason, UnitLinks links) {
+        return links.knows(unit) ? Optional.empty() : Optional.of(new FileProblem(0, "unit " + unit + ": " + reason));
     }
 }

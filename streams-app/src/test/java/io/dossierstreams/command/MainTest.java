@@ -28,7 +28,14 @@ class MainTest {
                 "units diff --help",
                 "targets --help",
                 "targets load --help",
-                "targets diff --help"
+                "targets diff --help",
+                "procedures load --help",
+                "procedures diff --help",
+                "campaigns load --help",
+                "campaigns diff --help",
+                "definitions --help",
+                "definitions load --help",
+                "definitions diff --help"
             })
     void shouldExplainEveryCommandWhenAsked(String arguments) {
         CommandRun run = CommandRun.of(arguments.split(" "));
@@ -38,7 +45,19 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "unitz", "units", "topics", "run --nonsense", "publish", "publish f --ticks week"})
+    @ValueSource(
+            strings = {
+                "",
+                "unitz",
+                "units",
+                "procedures",
+                "campaigns",
+                "definitions",
+                "topics",
+                "run --nonsense",
+                "publish",
+                "publish f --ticks week"
+            })
     void shouldExitWithTwoWhenUsageIsWrong(String arguments) {
         CommandRun run = CommandRun.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 

@@ -67,6 +67,15 @@ class RunIT {
 
     @Test
     @Order(2)
+    void shouldLoadNoProceduresWhenTheirUnitsAreMissing() {
+        CommandRun run = command("procedures", "load", example("procedures.csv"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errLines()).hasSize(3).first().asString().startsWith("line 4: units: there is no unit HN-BH");
+    }
+
+    @Test
+    @Order(2)
     void shouldLoadNoTargetsWhenTheirUnitsAreMissing() {
         CommandRun run = command("targets", "load", example("targets.csv"));
 
@@ -113,6 +122,19 @@ class RunIT {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("loaded 2, unchanged 0");
+    }
+
+    @Test
+    @Order(5)
+    void shouldLoadProceduresAndCampaigns() {
+        assertThat(command("procedures", "diff", example("procedures.csv")).out())
+                .endsWith("3 added, 0 changed, 0 removed, 0 unchanged" + System.lineSeparator());
+        assertThat(command("procedures", "load", example("procedures.csv")).out())
+                .startsWith("loaded 3, unchanged 0");
+        assertThat(command("procedures", "load", example("procedures.yaml")).out())
+                .startsWith("loaded 0, unchanged 3");
+        assertThat(command("campaigns", "load", example("campaigns.yaml")).out())
+                .startsWith("loaded 2, unchanged 0");
     }
 
     @Test

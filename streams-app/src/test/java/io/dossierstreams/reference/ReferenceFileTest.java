@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.reference.Campaign;
+import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.schema.reference.Level;
+import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Selector;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
@@ -42,6 +45,41 @@ class ReferenceFileTest {
         assertThat(csv).hasSize(2).isEqualTo(yaml);
         assertThat(csv.get(1).scope()).isEqualTo(new Selector(Selector.Select.LEVEL, "HN", Level.COMMUNE));
         assertThat(csv.get(1).clearAt()).isEqualTo(Ratio.parse("72%"));
+    }
+
+    @Test
+    void shouldReadTheSameProceduresWhenTheExampleIsCsvOrYaml() throws IOException {
+        List<Procedure> csv = values(ReferenceFile.read(EXAMPLES.resolve("procedures.csv"), ReferenceKind.PROCEDURES));
+        List<Procedure> yaml =
+                values(ReferenceFile.read(EXAMPLES.resolve("procedures.yaml"), ReferenceKind.PROCEDURES));
+
+        assertThat(csv).hasSize(3).isEqualTo(yaml);
+        assertThat(csv.get(1).feeBearing()).isTrue();
+        assertThat(csv.get(1).levels()).containsExactly(Level.COMMUNE, Level.DISTRICT);
+        assertThat(csv.get(2).units()).containsExactly("HN-BH", "HN-HM");
+    }
+
+    @Test
+    void shouldReadTheSameCampaignsWhenTheExampleIsCsvOrYaml() throws IOException {
+        List<Campaign> csv = values(ReferenceFile.read(EXAMPLES.resolve("campaigns.csv"), ReferenceKind.CAMPAIGNS));
+        List<Campaign> yaml = values(ReferenceFile.read(EXAMPLES.resolve("campaigns.yaml"), ReferenceKind.CAMPAIGNS));
+
+        assertThat(csv).hasSize(2).isEqualTo(yaml);
+        assertThat(csv.get(0).baseline().id()).isEqualTo("2023-06-01..2023-08-31");
+    }
+
+    @Test
+    void shouldReadDefinitionsFromATableToo() throws IOException {
+        List<Definition> yaml =
+                values(ReferenceFile.read(EXAMPLES.resolve("definitions.yaml"), ReferenceKind.DEFINITIONS));
+        List<Definition> csv = values(
+                ReferenceFile.read(Files.writeString(directory.resolve("d.csv"), """
+                        id,version,kind,name.vi,name.en,numerator,denominator,value,validFrom,source
+                        online,2,RATIO,"tỷ lệ hồ sơ nộp trực tuyến, kể cả chứng thực","share of dossiers handed in online, certifications included",receivedOnline,received,,2024-01-01,an example
+                        received-in-person,1,COUNT,hồ sơ nộp trực tiếp,dossiers handed in at the counter,,,received - receivedOnline,,an example
+                        """), ReferenceKind.DEFINITIONS));
+
+        assertThat(csv).hasSize(2).isEqualTo(yaml);
     }
 
     @Test

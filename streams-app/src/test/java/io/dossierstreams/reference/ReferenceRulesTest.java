@@ -37,15 +37,17 @@ class ReferenceRulesTest {
                         units("id,name,level\nA,A,PROVINCE\n").entries().stream()
                                 .map(Entry::value)
                                 .toList(),
+                        List.of(),
                         List.of()))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void shouldReportUnitsThatAreNowhere() throws IOException {
-        ReferenceFile<Unit> file = units("id,name,level,parent,successors\nC,C,COMMUNE,B,\nD,D,COMMUNE,,C;E\n");
+        ReferenceFile<Unit> file =
+                units("id,name,level,parent,validTo,successors\nC,C,COMMUNE,B,,\nD,D,COMMUNE,,2025-06-30,C;E\n");
 
-        assertThat(problems(() -> unitRules.check(file, List.of(), List.of())))
+        assertThat(problems(() -> unitRules.check(file, List.of(), List.of(), List.of())))
                 .containsExactly(
                         "line 2: parent: there is no unit B, neither in the file nor loaded",
                         "line 3: successors: there is no unit E, neither in the file nor loaded");
@@ -55,7 +57,7 @@ class ReferenceRulesTest {
     void shouldReportAWrongEntryOnceAndNotAtItsChildren() throws IOException {
         ReferenceFile<Unit> file = units("id,name,level,parent\nB,B,TOWN,\nC,C,COMMUNE,B\n");
 
-        assertThat(problems(() -> unitRules.check(file, List.of(), List.of())))
+        assertThat(problems(() -> unitRules.check(file, List.of(), List.of(), List.of())))
                 .singleElement()
                 .asString()
                 .startsWith("line 2: level");
@@ -66,7 +68,7 @@ class ReferenceRulesTest {
         ReferenceFile<Unit> file =
                 units("id,name,level,parent\nA,A,PROVINCE,C\nB,B,DISTRICT,A\nC,C,COMMUNE,B\nD,D,BRANCH,C\n");
 
-        assertThat(problems(() -> unitRules.check(file, List.of(), List.of())))
+        assertThat(problems(() -> unitRules.check(file, List.of(), List.of(), List.of())))
                 .containsExactly(
                         "line 2: parent: goes in a circle, A under C under B under A",
                         "line 3: parent: goes in a circle, B under A under C under B",
@@ -78,7 +80,7 @@ class ReferenceRulesTest {
         ReferenceFile<Unit> file = units("id,name,level,parent\nA,A,PROVINCE,B\n");
         List<Unit> loaded = List.of(Unit.of("B", "B", Level.DISTRICT, "A"));
 
-        assertThat(problems(() -> unitRules.check(file, loaded, List.of())))
+        assertThat(problems(() -> unitRules.check(file, loaded, List.of(), List.of())))
                 .containsExactly("line 2: parent: goes in a circle, A under B under A");
     }
 
@@ -86,7 +88,7 @@ class ReferenceRulesTest {
     void shouldReportAnExemptionFromNoIndicator() throws IOException {
         ReferenceFile<Unit> file = units("id,name,level,exempt\nA,A,COMMUNE,speed=no clock\n");
 
-        assertThat(problems(() -> unitRules.check(file, List.of(), List.of())))
+        assertThat(problems(() -> unitRules.check(file, List.of(), List.of(), List.of())))
                 .singleElement()
                 .asString()
                 .startsWith("line 2: exempt: there is no indicator speed, only ");
@@ -97,7 +99,8 @@ class ReferenceRulesTest {
         ReferenceFile<Unit> file =
                 units("id,name,level,exempt\nA,A,COMMUNE,services-online=none;coverage-received=closed;online=none\n");
 
-        assertThatCode(() -> unitRules.check(file, List.of(), List.of())).doesNotThrowAnyException();
+        assertThatCode(() -> unitRules.check(file, List.of(), List.of(), List.of()))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -106,7 +109,7 @@ class ReferenceRulesTest {
         List<Target> targets =
                 targets(TARGET).entries().stream().map(Entry::value).toList();
 
-        assertThat(problems(() -> unitRules.check(file, List.of(), targets)))
+        assertThat(problems(() -> unitRules.check(file, List.of(), targets, List.of())))
                 .containsExactly("unit A: target T is set for it");
     }
 
@@ -142,7 +145,7 @@ class ReferenceRulesTest {
                 .hasSize(2)
                 .anyMatch(problem -> problem.contains("threshold"))
                 .anyMatch(problem -> problem.contains("onlime"));
-        assertThat(problems(() -> unitRules.check(units, List.of(), List.of())))
+        assertThat(problems(() -> unitRules.check(units, List.of(), List.of(), List.of())))
                 .containsExactly(
                         "line 2: name: is missing",
                         "line 2: parent: there is no unit B, neither in the file nor loaded");
