@@ -1,5 +1,6 @@
 package io.dossierstreams.command;
 
+import io.dossierstreams.indicator.InvalidDefinitionsException;
 import io.dossierstreams.reference.FileProblemsException;
 import io.dossierstreams.replay.ReplayException;
 import io.dossierstreams.runtime.ClusterException;
@@ -43,6 +44,9 @@ final class FailureReport {
         if (exception instanceof FileProblemsException file) {
             file.problems().forEach(err::println);
             err.println(file.problems().size() + " mistakes; nothing was loaded");
+        } else if (exception instanceof InvalidDefinitionsException definitions) {
+            definitions.problems().forEach(err::println);
+            err.println("the definitions that are loaded do not fit together; load them with 'definitions load'");
         } else if (exception instanceof ClusterException || exception instanceof ReplayException) {
             err.println(exception.getMessage());
         } else if (exception instanceof KafkaException kafka) {

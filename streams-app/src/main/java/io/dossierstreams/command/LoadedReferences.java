@@ -1,8 +1,8 @@
 package io.dossierstreams.command;
 
 import io.dossierstreams.indicator.Indicators;
-import io.dossierstreams.reference.ReferenceTopic;
 import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.runtime.ReferenceTopic;
 import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.reference.Definition;
 import java.util.Collection;

@@ -2,12 +2,12 @@ package io.dossierstreams.command;
 
 import io.dossierstreams.demo.DemoReport;
 import io.dossierstreams.log.Ticker;
-import io.dossierstreams.reference.ReferenceTopic;
 import io.dossierstreams.replay.Arrival;
 import io.dossierstreams.replay.ProgressListener;
 import io.dossierstreams.replay.Replayer;
 import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.runtime.ReferenceTopic;
 import io.dossierstreams.runtime.Settings;
 import io.dossierstreams.schema.codec.ReferenceKind;
 import java.time.Instant;

@@ -30,6 +30,7 @@ public final class Application implements AutoCloseable {
     private static final TopicPartition LEDGER = new TopicPartition(Topic.DELTAS.topicName(), 0);
 
     private final Settings settings;
+    private final Clock clock;
     private final Topology topology;
     private final KafkaStreams streams;
     private final Optional<TickerLoop> tickerLoop;
@@ -44,6 +45,7 @@ public final class Application implements AutoCloseable {
      */
     public Application(Settings settings, boolean ticking, Clock clock, MeterRegistry registry) {
         this.settings = settings;
+        this.clock = clock;
         PipelineMetrics metrics = new PipelineMetrics(registry);
         topology = PipelineTopology.build(
                 settings.dossierRules(), settings.ledgerRules(), settings.stateStores(), metrics);
@@ -74,7 +76,7 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Creates missing topics, checks all, and starts.
+     * Creates missing topics, checks all, brings the definitions up to date, and starts.
      *
      * @throws SettingsException if topics differ from what they have to be
      */
@@ -88,6 +90,7 @@ public final class Application implements AutoCloseable {
                 throw new SettingsException(problems);
             }
         }
+        DefinitionsAtStart.write(KafkaClients.of(settings), settings.definitions(), clock.instant());
         streams.start();
         tickerLoop.ifPresent(TickerLoop::start);
     }

@@ -21,7 +21,8 @@ public enum Setting {
     HTTP_PORT("http.port", "0", "its port; 0 is a free one, printed at the start"),
     EVENT_MAXIMUM_BYTES("event.maximum.bytes", "65536", "size limit of an event"),
     EVENT_MAXIMUM_DEPTH("event.maximum.depth", "16", "limit on the nesting of an event's JSON"),
-    HORIZON_MONTHS("horizon.months", "24", "events further back than this are rejected");
+    HORIZON_MONTHS("horizon.months", "24", "events further back than this are rejected"),
+    DEFINITIONS_FILE("definitions.file", null, "definitions of all indicators; the built-in ones where not given");
 
     private final String settingName;
     private final String defaultText;

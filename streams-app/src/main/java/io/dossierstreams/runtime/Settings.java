@@ -1,6 +1,8 @@
 package io.dossierstreams.runtime;
 
 import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.reference.ReferenceFile;
+import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.topology.DossierRules;
 import io.dossierstreams.topology.LedgerRules;
 import io.dossierstreams.topology.StateStores;
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param groupInstanceId static membership, where given
  * @param http where metrics and health are served
  * @param horizonMonths how far back an event may lie
+ * @param definitions the definitions of all indicators
  */
 public record Settings(
         ClusterSettings cluster,
@@ -35,7 +38,8 @@ public record Settings(
         int streamThreads,
         Optional<String> groupInstanceId,
         InetSocketAddress http,
-        int horizonMonths) {
+        int horizonMonths,
+        ReferenceFile<Definition> definitions) {
 
     /** The part that is enough to write ticks. */
     public TickerSettings ticker() {

@@ -1,13 +1,20 @@
 package io.dossierstreams.runtime;
 
 import io.dossierstreams.log.Signer;
+import io.dossierstreams.reference.BuiltInDefinitions;
+import io.dossierstreams.reference.DefinitionRules;
+import io.dossierstreams.reference.FileProblemsException;
+import io.dossierstreams.reference.ReferenceFile;
 import io.dossierstreams.schema.codec.Limits;
+import io.dossierstreams.schema.codec.ReferenceKind;
+import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.topology.StateStores;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -120,7 +127,8 @@ public final class SettingsReader {
                 number(Setting.STREAM_THREADS, 1, 64),
                 Optional.ofNullable(given.get(Setting.GROUP_INSTANCE_ID.settingName())),
                 http(),
-                number(Setting.HORIZON_MONTHS, 1, 1_200));
+                number(Setting.HORIZON_MONTHS, 1, 1_200),
+                definitions());
         if (settings.tickMaximumInterval().compareTo(settings.tickInterval()) < 0
                 && problems.stream().noneMatch(problem -> problem.startsWith("tick."))) {
             problems.add(Setting.TICK_MAXIMUM_INTERVAL_MS.settingName() + ": must be at least "
@@ -150,6 +158,28 @@ public final class SettingsReader {
                 Setting.TICK_KEY_FILE,
                 "a readable file of at least " + Signer.MINIMUM_KEY_BYTES + " bytes",
                 this::secret);
+    }
+
+    /** Those of the file, or the built-in ones; null where there is a mistake. */
+    private ReferenceFile<Definition> definitions() {
+        String name = Setting.DEFINITIONS_FILE.settingName();
+        String text = given.get(name);
+        if (text == null) {
+            return BuiltInDefinitions.file();
+        }
+        try {
+            ReferenceFile<Definition> file = ReferenceFile.read(Path.of(text.strip()), ReferenceKind.DEFINITIONS);
+            new DefinitionRules().check(file, List.of());
+            if (!file.entries().isEmpty()) {
+                return file;
+            }
+            problems.add(name + ": expected definitions, found none in \"" + text + "\"");
+        } catch (FileProblemsException e) {
+            e.problems().forEach(problem -> problems.add(name + ": " + problem));
+        } catch (IOException | InvalidPathException e) {
+            problems.add(name + ": expected a readable file, was \"" + text + "\"");
+        }
+        return null;
     }
 
     private void checkNames() {

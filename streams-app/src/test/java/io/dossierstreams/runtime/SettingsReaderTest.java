@@ -3,6 +3,7 @@ package io.dossierstreams.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dossierstreams.reference.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,57 @@ class SettingsReaderTest {
         Files.write(directory.resolve("key"), new byte[15]);
 
         assertThat(problems()).singleElement().asString().startsWith("tick.key.file: expected a readable file");
+    }
+
+    @Test
+    void shouldHaveTheBuiltInDefinitionsWhenNoFileIsGiven() {
+        assertThat(SettingsReader.read(given).definitions().entries())
+                .extracting(Entry::id)
+                .contains("online.v1", "sync-lag.v1");
+    }
+
+    @Test
+    void shouldHaveTheDefinitionsOfTheFileAndNoOthersWhenOneIsGiven() {
+        given.put("definitions.file", "../examples/definitions.yaml");
+
+        assertThat(SettingsReader.read(given).definitions().entries())
+                .extracting(Entry::id)
+                .containsExactly("online.v2", "received-in-person.v1");
+    }
+
+    @Test
+    void shouldListEveryMistakeOfTheDefinitionsWithItsLineBesideTheOthers() throws IOException {
+        String example = Files.readString(Path.of("../examples/definitions.yaml"));
+        Path file = Files.writeString(
+                directory.resolve("d.yaml"),
+                example.replace("numerator: receivedOnline", "numerator: receivedOnlin")
+                        .replace("received - receivedOnline", "received - received-in-person"));
+        given.put("definitions.file", file.toString());
+        given.put("event.partitions", "0");
+
+        assertThat(problems())
+                .satisfiesExactlyInAnyOrder(
+                        partitions -> assertThat(partitions).startsWith("event.partitions: "),
+                        unknown -> assertThat(unknown)
+                                .startsWith("definitions.file: line 3: online.v2: numerator: ")
+                                .contains("receivedOnlin"),
+                        circle -> assertThat(circle)
+                                .startsWith(
+                                        "definitions.file: line 13: received-in-person.v1: value: goes in a circle"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "none.yaml, 'expected a readable file, was '",
+        "empty.yaml, 'expected definitions, found none in '",
+        "d.txt, 'expected a file that ends in .csv, .yaml or .yml'"
+    })
+    void shouldRefuseAFileWithoutDefinitions(String name, String problem) throws IOException {
+        Files.writeString(directory.resolve("empty.yaml"), "[]\n");
+        Files.writeString(directory.resolve("d.txt"), "[]\n");
+        given.put("definitions.file", directory.resolve(name).toString());
+
+        assertThat(problems()).singleElement().asString().startsWith("definitions.file: " + problem);
     }
 
     @Test

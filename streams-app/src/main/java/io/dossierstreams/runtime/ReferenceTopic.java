@@ -1,7 +1,5 @@
-package io.dossierstreams.reference;
+package io.dossierstreams.runtime;
 
-import io.dossierstreams.runtime.KafkaClients;
-import io.dossierstreams.runtime.TopicContent;
 import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.InvalidMessageException;
 import io.dossierstreams.schema.codec.ReferenceKind;
