@@ -105,6 +105,15 @@ class ArchitectureTest {
                     "io.dossierstreams.http..");
 
     @ArchTest
+    static final ArchRule FILES_ARE_CHECKED_WITHOUT_A_CLUSTER = noClasses()
+            .that()
+            .resideInAPackage("io.dossierstreams.reference..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "io.dossierstreams.runtime..")
+            .because("the settings are checked before anything is connected, and definitions are a setting");
+
+    @ArchTest
     static final ArchRule THE_WALL_CLOCK_IS_INJECTED_FROM_OUTSIDE = noClasses()
             .that()
             .resideOutsideOfPackages(CLOCK_OWNERS)

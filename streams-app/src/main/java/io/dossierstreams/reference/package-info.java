@@ -1,2 +1,2 @@
-/** Reference data from files: read, checked as a whole, compared with the topic, and loaded. */
+/** Reference data from files: read, checked as a whole, and compared with what is loaded. */
 package io.dossierstreams.reference;

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ class ExamplesTest {
     private static final Markdown PUBLISHING = Markdown.read("docs/publishing.md");
     private static final Markdown CONSUMING = Markdown.read("docs/consuming.md");
     private static final Markdown INDICATORS = Markdown.read("docs/indicators.md");
+    private static final Markdown REFERENCE_DATA = Markdown.read("docs/reference-data.md");
     private static final long ARRIVAL = Instant.parse("2026-03-20T00:00:00Z").toEpochMilli();
 
     static List<String> events() {
@@ -92,6 +94,27 @@ class ExamplesTest {
                                 ReferenceFile.read(file, ReferenceKind.DEFINITIONS),
                                 new BuiltInDefinitions().definitions()))
                 .doesNotThrowAnyException();
+    }
+
+    static List<ReferenceKind<?>> kinds() {
+        return ReferenceKind.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void shouldTakeTheExamplesOfReferenceDataInBothForms(ReferenceKind<?> kind, @TempDir Path directory)
+            throws IOException {
+        String name = kind.topic().name().toLowerCase(Locale.ROOT);
+        for (String form : List.of("csv", "yaml")) {
+            List<String> blocks = REFERENCE_DATA.blocks(form + " " + name);
+            assertThat(blocks).isNotEmpty();
+            for (String block : blocks) {
+                Path file = Files.writeString(directory.resolve(name + "." + form), block);
+                ReferenceFile<?> read = ReferenceFile.read(file, kind);
+                assertThat(read.problems()).isEmpty();
+                assertThat(read.entries()).isNotEmpty();
+            }
+        }
     }
 
     private static byte[] example(String info) {
