@@ -123,7 +123,11 @@ final class DemoCommand implements Callable<Integer> {
             out().println(ComparisonTable.render(comparison, false));
             differences += comparison.differences();
         }
-        new BreachList(out(), figures.get(report.period())).print(clients, report.period());
+        if (report.targets().isEmpty()) {
+            out().println("The report names no targets: no unit is judged.");
+        } else {
+            new BreachList(out(), figures.get(report.period())).print(clients, report.period());
+        }
         out().flush();
         return differences;
     }

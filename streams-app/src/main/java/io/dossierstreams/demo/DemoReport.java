@@ -28,7 +28,7 @@ public interface DemoReport {
     /** The directory of units, parents first. */
     List<Unit> units();
 
-    /** The targets that its units are judged by. */
+    /** The targets that the report names; it may name none. */
     List<Target> targets();
 
     /** The printed tables. */

@@ -1,7 +1,6 @@
 package io.dossierstreams.demo;
 
 import io.dossierstreams.schema.reference.Level;
-import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +19,11 @@ final class HaiPhongCounts {
     private static final int UNSIGNED_WEIGHT = 3;
 
     private final List<Unit> units;
-    private final List<Target> targets;
     private final Random random;
 
     /** @param units those that receive dossiers */
-    HaiPhongCounts(List<Unit> units, List<Target> targets, long seed) {
+    HaiPhongCounts(List<Unit> units, long seed) {
         this.units = units;
-        this.targets = targets;
         this.random = new Random(seed);
     }
 
@@ -156,7 +153,7 @@ final class HaiPhongCounts {
                 signedDossiers + (resolved - signedDossiers) / 2,
                 month.endsOpen() ? Math.min(3, received / 40) : 0,
                 received / 10,
-                Thresholds.of(targets, units.get(unit).id(), units.get(unit).level()),
+                Map.of(),
                 Optional.of(new FactCounts(
                         (int) month.unmatched()[unit], feesVnd, obligationsVnd, signedDossiers, signed)));
     }

@@ -1,5 +1,9 @@
 package io.dossierstreams.demo;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.figure.Scope;
@@ -9,6 +13,7 @@ import io.dossierstreams.schema.reference.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -119,7 +124,7 @@ record HoaiNhonReport(PublishedReport published) implements DemoReport {
                 row.count(HoaiNhonColumns.ELECTRONIC),
                 row.count(HoaiNhonColumns.LATE),
                 row.count(HoaiNhonColumns.COPIES),
-                Thresholds.of(targets(), row.scope().unit(), Level.valueOf(row.level())),
+                thresholds(row),
                 Optional.empty());
     }
 
@@ -151,5 +156,15 @@ record HoaiNhonReport(PublishedReport published) implements DemoReport {
                 .boxed()
                 .collect(Collectors.toSet());
         return new PrintedRates.Pool(rate, members);
+    }
+
+    private Map<String, List<Ratio>> thresholds(PublishedReport.Row row) {
+        return targets().stream()
+                .filter(target -> switch (target.scope().select()) {
+                    case UNIT -> target.scope().unit().equals(row.scope().unit());
+                    case LEVEL -> target.scope().level().name().equals(row.level());
+                    case UNDER -> true;
+                })
+                .collect(groupingBy(Target::indicator, mapping(Target::threshold, toList())));
     }
 }
