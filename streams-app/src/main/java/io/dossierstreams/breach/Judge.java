@@ -1,11 +1,12 @@
 package io.dossierstreams.breach;
 
-import io.dossierstreams.delta.Counters;
 import io.dossierstreams.indicator.Indicator;
 import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.ledger.AggregateEntry;
 import io.dossierstreams.ledger.Directory;
 import io.dossierstreams.ledger.LedgerChanges;
 import io.dossierstreams.ledger.ScopePeriod;
+import io.dossierstreams.ledger.Totals;
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.breach.Breach.Reason;
@@ -13,6 +14,7 @@ import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.figure.Scope;
+import io.dossierstreams.schema.reference.Definition.Kind;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
 import io.dossierstreams.state.Table;
@@ -34,24 +36,18 @@ import java.util.stream.Stream;
 
 /** Judges the figures of units against the targets that hold for them, once per tick. */
 public final class Judge {
-    private final Indicators indicators;
-    private final Table<ScopePeriod, Counters> aggregates;
+    private final Table<ScopePeriod, AggregateEntry> aggregates;
     private final Table<String, Target> targetTable;
     private final Table<String, Alert> alerts;
     private Collection<Target> targets;
 
     /**
-     * @param indicators the definitions in force
      * @param aggregates the figures, as the ledger has booked this tick
      * @param targets by id; restored before this is called
      * @param alerts by alert id
      */
     public Judge(
-            Indicators indicators,
-            Table<ScopePeriod, Counters> aggregates,
-            Table<String, Target> targets,
-            Table<String, Alert> alerts) {
-        this.indicators = indicators;
+            Table<ScopePeriod, AggregateEntry> aggregates, Table<String, Target> targets, Table<String, Alert> alerts) {
         this.aggregates = aggregates;
         this.targetTable = targets;
         this.alerts = alerts;
@@ -59,29 +55,39 @@ public final class Judge {
     }
 
     /**
-     * Judges what changed in the tick, and everything open when a target, the tree or the day changed; keeps the alerts
-     * that changed, and returns their messages, sorted by id.
+     * Judges what changed in the tick, and everything open when a target, a definition, the tree or the day changed;
+     * keeps the alerts that changed, and returns their messages, sorted by id.
      *
-     * @param previousAsOf as-of day of the tick before, or null at the first one
+     * @param newDay whether the tick before had an earlier as-of day, or there was none
      * @param changes what the tick changed in the ledger
+     * @param indicators the definitions, as of this tick
+     * @param indicatorsChanged whether they changed in it
      * @param loadedTargets loaded targets by id; null where one was removed
      */
     public List<Breach> judge(
             Tick tick,
-            LocalDate previousAsOf,
-            LocalDate asOf,
+            boolean newDay,
             LedgerChanges changes,
+            Indicators indicators,
+            boolean indicatorsChanged,
             Map<String, Target> loadedTargets) {
         Set<String> changedTargets = changedTargets(loadedTargets);
         if (!changedTargets.isEmpty()) {
             changedTargets.forEach(id -> targetTable.put(id, loadedTargets.get(id)));
             targets = readTargets();
         }
-        boolean everythingOpen = changes.directoryChanged() || !changedTargets.isEmpty() || !asOf.equals(previousAsOf);
-        return subjects(changes, asOf, everythingOpen).stream()
-                .flatMap(subject -> cases(tick, asOf, subject, changes, changedTargets))
+        boolean everythingOpen = newDay || indicatorsChanged || changes.directoryChanged() || !changedTargets.isEmpty();
+        return subjects(changes, everythingOpen).stream()
+                .flatMap(subject -> cases(tick, subject, changes, indicators, changedTargets))
                 .flatMap(subject -> judge(subject).stream())
                 .sorted(Comparator.comparing(Breach::id))
+                .toList();
+    }
+
+    /** The targets whose indicator has no definition; they wait for it. */
+    public List<Target> waitingTargets(Indicators indicators) {
+        return targets.stream()
+                .filter(target -> !indicators.ids().contains(target.indicator()))
                 .toList();
     }
 
@@ -96,36 +102,45 @@ public final class Judge {
         return changed;
     }
 
-    private static SortedSet<ScopePeriod> subjects(LedgerChanges changes, LocalDate asOf, boolean everythingOpen) {
+    private static SortedSet<ScopePeriod> subjects(LedgerChanges changes, boolean everythingOpen) {
         SortedSet<ScopePeriod> subjects = new TreeSet<>();
         changes.aggregates().keySet().stream()
                 .filter(key -> key.scope().kind() == Scope.Kind.UNIT)
+                // Nobody is judged for the time before a campaign.
+                .filter(key -> key.period().kind() != PeriodKind.CAMPAIGN
+                        || changes.campaigns().contains(key.period()))
                 .forEach(subjects::add);
         if (everythingOpen) {
-            for (PeriodKind kind : PeriodKind.CALENDAR) {
-                Period open = Period.of(kind, asOf);
-                changes.directory().units().forEach(unit -> subjects.add(new ScopePeriod(open, Scope.unit(unit.id()))));
-            }
+            changes.openPeriods()
+                    .forEach(open -> changes.directory()
+                            .units()
+                            .forEach(unit -> subjects.add(new ScopePeriod(open, Scope.unit(unit.id())))));
         }
         return subjects;
     }
 
     private Stream<Case> cases(
-            Tick tick, LocalDate asOf, ScopePeriod subject, LedgerChanges changes, Set<String> changedTargets) {
+            Tick tick, ScopePeriod subject, LedgerChanges changes, Indicators indicators, Set<String> changedTargets) {
         Optional<Unit> unit = changes.directory().unit(subject.scope().unit());
         if (unit.isEmpty()) {
             return Stream.empty();
         }
+        LocalDate last = subject.period().reached(changes.asOf());
         return targets.stream()
-                .filter(target -> holds(target, unit.get(), subject.period(), asOf, changes.directory()))
-                .map(target -> new Case(
-                        tick,
-                        asOf,
-                        unit.get(),
-                        subject.period(),
-                        target,
-                        indicators.get(target.indicator()).orElseThrow(),
-                        reason(target, changes, changedTargets)));
+                .filter(target -> holds(target, unit.get(), subject.period(), last, changes.directory()))
+                .flatMap(target -> ratio(indicators, target.indicator(), last).stream()
+                        .map(indicator -> new Case(
+                                tick,
+                                changes.asOf(),
+                                unit.get(),
+                                subject.period(),
+                                target,
+                                indicator,
+                                reason(target, changes, changedTargets))));
+    }
+
+    private static Optional<Indicator> ratio(Indicators indicators, String id, LocalDate day) {
+        return indicators.inForce(id, day).filter(indicator -> indicator.kind() == Kind.RATIO);
     }
 
     private static Reason reason(Target target, LedgerChanges changes, Set<String> changedTargets) {
@@ -136,13 +151,12 @@ public final class Judge {
     }
 
     /** Whether the target means this unit and kind of period, and is in force on the period's last day so far. */
-    private static boolean holds(Target target, Unit unit, Period period, LocalDate asOf, Directory directory) {
-        LocalDate last = asOf.isBefore(period.end()) ? asOf : period.end();
+    private static boolean holds(Target target, Unit unit, Period period, LocalDate last, Directory directory) {
         return target.period() == period.kind()
                 && target.effectiveOn(last)
-                && directory.selects(target.scope(), unit)
-                && unit.exempt().stream()
-                        .noneMatch(exemption -> exemption.indicator().equals(target.indicator()));
+                && unit.validOn(last)
+                && directory.on(last).selects(target.scope(), unit)
+                && unit.exemptionFrom(target.indicator()).isEmpty();
     }
 
     private Optional<Breach> judge(Case subject) {
@@ -161,9 +175,11 @@ public final class Judge {
     }
 
     private Ratio value(Case subject, Period period) {
-        Counters counters =
+        AggregateEntry entry =
                 aggregates.get(new ScopePeriod(period, Scope.unit(subject.unit().id())));
-        return subject.indicator().over(counters == null ? Counters.ZERO : counters);
+        Totals totals = entry == null ? Totals.ZERO : entry.totals();
+        return subject.indicator()
+                .ratio(totals.all(), totals.exemptFrom(subject.indicator().id()));
     }
 
     private Collection<Target> readTargets() {

@@ -1,26 +1,30 @@
 package io.dossierstreams.closing;
 
 import io.dossierstreams.breach.Judge;
-import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.Deltas;
-import io.dossierstreams.delta.UnitDayKey;
+import io.dossierstreams.indicator.IndicatorValues;
 import io.dossierstreams.indicator.Indicators;
-import io.dossierstreams.ledger.Directory;
+import io.dossierstreams.ledger.AggregateEntry;
 import io.dossierstreams.ledger.Ledger;
 import io.dossierstreams.ledger.LedgerChanges;
+import io.dossierstreams.ledger.Reached;
 import io.dossierstreams.ledger.ScopePeriod;
+import io.dossierstreams.ledger.UnitMonthKey;
+import io.dossierstreams.ledger.UnitMonths;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.Aggregate;
+import io.dossierstreams.schema.figure.Scope;
 import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.figure.UnitDay;
-import io.dossierstreams.schema.reference.Target;
+import io.dossierstreams.schema.figure.UnitMonth;
 import io.dossierstreams.schema.reference.Unit;
 import io.dossierstreams.tick.Tick;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,72 +37,108 @@ import java.util.TreeMap;
 public final class TickClosing {
     private final ZoneId zone;
     private final Ledger ledger;
-    private final Indicators indicators;
+    private final UnitMonths unitMonths;
+    private final DefinitionShelf definitions;
     private final Judge judge;
 
     /** @param zone the time zone of days */
-    public TickClosing(ZoneId zone, Ledger ledger, Indicators indicators, Judge judge) {
+    public TickClosing(ZoneId zone, Ledger ledger, UnitMonths unitMonths, DefinitionShelf definitions, Judge judge) {
         this.zone = zone;
         this.ledger = ledger;
-        this.indicators = indicators;
+        this.unitMonths = unitMonths;
+        this.definitions = definitions;
         this.judge = judge;
     }
 
     /**
      * Closes a tick.
      *
-     * @param previousAsOf as-of day of the tick before, or null at the first one
+     * @param reached what was reached before, or null at the first tick
      * @param references changes of reference data, in the order of the log
      * @param deltas the differences of all partitions
      */
-    public TickFigures close(Tick tick, LocalDate previousAsOf, List<ReferenceChange<?>> references, Deltas deltas) {
-        LocalDate asOf = tick.asOf(zone);
-        SortedMap<String, Unit> units = ReferenceChange.of(ReferenceKind.UNITS, references);
-        SortedMap<String, Target> targets = ReferenceChange.of(ReferenceKind.TARGETS, references);
-        LedgerChanges changes = ledger.close(previousAsOf, asOf, units, deltas);
-        List<Breach> breaches = judge.judge(tick, previousAsOf, asOf, changes, targets);
+    public TickFigures close(Tick tick, Reached reached, List<ReferenceChange<?>> references, Deltas deltas) {
+        boolean definitionsChanged = definitions.take(ReferenceChange.of(ReferenceKind.DEFINITIONS, references));
+        Indicators indicators = definitions.indicators();
+        LedgerChanges changes = ledger.close(
+                tick,
+                reached,
+                ReferenceChange.of(ReferenceKind.UNITS, references),
+                ReferenceChange.of(ReferenceKind.CAMPAIGNS, references),
+                deltas);
+        boolean newDay = reached == null || !reached.tick().asOf(zone).equals(changes.asOf());
+        List<Breach> breaches = judge.judge(
+                tick,
+                newDay,
+                changes,
+                indicators,
+                definitionsChanged,
+                ReferenceChange.of(ReferenceKind.TARGETS, references));
+        SortedMap<ScopePeriod, AggregateEntry> aggregates = new TreeMap<>(changes.aggregates());
+        if (definitionsChanged) {
+            ledger.forEachEntry(aggregates::putIfAbsent);
+        }
         return new TickFigures(
-                unitDays(tick, changes),
-                aggregates(tick, asOf, changes),
+                visitor -> changes.unitDays().forEach((key, counters) -> {
+                    boolean assigned = changes.directory().unit(key.unit()).isPresent();
+                    visitor.accept(
+                            key,
+                            counters.isZero()
+                                    ? null
+                                    : new UnitDay(
+                                            key.unit(),
+                                            key.day(),
+                                            assigned,
+                                            tick.number(),
+                                            tick.now(),
+                                            counters.byName()));
+                }),
+                unitMonths(tick, reached, changes.since(), deltas),
+                visitor -> aggregates.forEach((key, entry) -> visitor.accept(
+                        key, entry.totals().isZero() ? null : aggregate(tick, changes, indicators, key, entry))),
                 breaches,
-                new TickComplete(tick.number(), tick.now(), asOf, null));
+                new TickComplete(tick.number(), tick.now(), changes.asOf(), changes.since()),
+                judge.waitingTargets(indicators));
     }
 
-    private static SortedMap<UnitDayKey, UnitDay> unitDays(Tick tick, LedgerChanges changes) {
-        Directory directory = changes.directory();
-        SortedMap<UnitDayKey, UnitDay> unitDays = new TreeMap<>();
-        changes.unitDays().forEach((key, counters) -> {
-            boolean assigned = directory.unit(key.unit()).isPresent();
-            unitDays.put(
-                    key,
-                    counters.isZero()
-                            ? null
-                            : new UnitDay(
-                                    key.unit(), key.day(), assigned, tick.number(), tick.now(), counters.byName()));
-        });
-        return Collections.unmodifiableSortedMap(unitDays);
+    private TickFigures.Changes<UnitMonthKey, UnitMonth> unitMonths(
+            Tick tick, Reached reached, LocalDate since, Deltas deltas) {
+        if (reached != null && !since.equals(reached.since())) {
+            unitMonths.forgetBefore(since);
+        }
+        SortedMap<UnitMonthKey, List<String>> changed = unitMonths.close(since, deltas);
+        return visitor -> changed.forEach((key, procedures) -> visitor.accept(
+                key,
+                procedures.isEmpty() ? null : new UnitMonth(key.unit(), key.monthId(), tick.number(), procedures)));
     }
 
-    private SortedMap<ScopePeriod, Aggregate> aggregates(Tick tick, LocalDate asOf, LedgerChanges changes) {
-        SortedMap<ScopePeriod, Aggregate> aggregates = new TreeMap<>();
-        changes.aggregates()
-                .forEach((key, counters) ->
-                        aggregates.put(key, counters.isZero() ? null : aggregate(tick, asOf, key, counters)));
-        return Collections.unmodifiableSortedMap(aggregates);
-    }
-
-    private Aggregate aggregate(Tick tick, LocalDate asOf, ScopePeriod key, Counters counters) {
+    private Aggregate aggregate(
+            Tick tick, LedgerChanges changes, Indicators indicators, ScopePeriod key, AggregateEntry entry) {
+        Optional<Unit> unit = key.scope().kind() == Scope.Kind.UNIT
+                ? changes.directory().unit(key.scope().unit())
+                : Optional.empty();
+        IndicatorValues values = indicators.values(
+                entry.totals().all(),
+                entry.totals()::exemptFrom,
+                indicator ->
+                        unit.flatMap(known -> known.exemptionFrom(indicator)).isPresent(),
+                coverage -> ledger.coverage(
+                        key,
+                        entry,
+                        changes.asOf(),
+                        coverage.activity(),
+                        coverage.definition().exemption()));
         return new Aggregate(
                 key.scope().id(),
                 key.period().id(),
                 key.period().start(),
                 key.period().end(),
-                asOf,
+                changes.asOf(),
                 tick.number(),
-                null,
-                Indicators.measures(counters),
-                indicators.over(counters),
-                List.of(),
-                List.of());
+                entry.restatedAt() == 0 ? null : Instant.ofEpochMilli(entry.restatedAt()),
+                Indicators.measures(entry.totals().all()),
+                values.indicators(),
+                values.counts(),
+                values.lags());
     }
 }

@@ -2,23 +2,36 @@ package io.dossierstreams.closing;
 
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.ledger.ScopePeriod;
+import io.dossierstreams.ledger.UnitMonthKey;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.figure.UnitDay;
+import io.dossierstreams.schema.figure.UnitMonth;
+import io.dossierstreams.schema.reference.Target;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.function.BiConsumer;
 
 /**
  * All that a tick changed, in the order in which it goes out.
  *
  * @param unitDays counters that changed, by unit and day; null where none is left
+ * @param unitMonths sets of procedures that changed, by unit and month; null where none is left
  * @param aggregates figures that changed, by scope and period; null where none is left
  * @param breaches transitions of alerts, by alert id
  * @param complete says that this was all
+ * @param waitingTargets targets whose indicator has no definition
  */
 public record TickFigures(
-        SortedMap<UnitDayKey, UnitDay> unitDays,
-        SortedMap<ScopePeriod, Aggregate> aggregates,
+        Changes<UnitDayKey, UnitDay> unitDays,
+        Changes<UnitMonthKey, UnitMonth> unitMonths,
+        Changes<ScopePeriod, Aggregate> aggregates,
         List<Breach> breaches,
-        TickComplete complete) {}
+        TickComplete complete,
+        List<Target> waitingTargets) {
+
+    /** Changes in the order of their keys. Each is made when it is visited: a new tree may change all figures at once. */
+    public interface Changes<K, V> {
+        void forEach(BiConsumer<K, V> visitor);
+    }
+}

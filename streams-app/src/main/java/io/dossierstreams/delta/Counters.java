@@ -46,6 +46,35 @@ public final class Counters {
         return value == 0 ? this : plus(of(measure, value));
     }
 
+    /** Those of the measures that count with the tree of their day. */
+    public Counters flows() {
+        return only(false);
+    }
+
+    /** Those of the measures that count with the tree of the as-of day. */
+    public Counters stocks() {
+        return only(true);
+    }
+
+    /** One for each measure that is above zero. */
+    public Counters presence() {
+        long[] present = new long[values.length];
+        for (int i = 0; i < present.length; i++) {
+            present[i] = values[i] > 0 ? 1 : 0;
+        }
+        return cut(present);
+    }
+
+    private Counters only(boolean stocks) {
+        long[] kept = values.clone();
+        for (int i = 0; i < kept.length; i++) {
+            if (MEASURES[i].isStock() != stocks) {
+                kept[i] = 0;
+            }
+        }
+        return cut(kept);
+    }
+
     public Counters negated() {
         long[] negated = new long[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -93,11 +122,19 @@ public final class Counters {
         return cut(values);
     }
 
-    /** Adds up in place, where a new value per addition would cost too much. */
-    static final class Sum {
+    /** Adds up in place, where a new value per addition would cost too much; not for use by several threads. */
+    public static final class Sum {
         private final long[] values = new long[Measure.COUNTED];
 
-        Sum add(Measure measure, long value) {
+        public Sum add(Counters counters) {
+            long[] added = counters.values;
+            for (int i = 0; i < added.length; i++) {
+                values[i] = Math.addExact(values[i], added[i]);
+            }
+            return this;
+        }
+
+        public Sum add(Measure measure, long value) {
             values[measure.ordinal()] = Math.addExact(values[measure.ordinal()], value);
             return this;
         }
@@ -108,7 +145,8 @@ public final class Counters {
             }
         }
 
-        Counters toCounters() {
+        /** The counters so far. */
+        public Counters toCounters() {
             int length = length(values);
             return length == 0 ? ZERO : new Counters(Arrays.copyOf(values, length));
         }

@@ -50,6 +50,11 @@ public record ProcedureMonthKey(LocalDate month, String unit, String procedure)
                 .toByteArray();
     }
 
+    /** The first bytes of the keys of a month. */
+    public static byte[] prefix(LocalDate month) {
+        return new BinaryWriter().writeSortable(month.toEpochDay()).toByteArray();
+    }
+
     public static ProcedureMonthKey decode(byte[] bytes) {
         BinaryReader in = new BinaryReader(bytes);
         LocalDate month = in.readSortableDay();

@@ -1,125 +1,82 @@
 package io.dossierstreams.ledger;
 
 import io.dossierstreams.delta.Counters;
-import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Scope;
 import java.time.LocalDate;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
- * Books counters of units and days into the aggregates of scopes and periods, within the closing of one tick.
+ * Books counters of units and days into the aggregates of scopes and periods by differences: what a tick costs is what
+ * changed. It holds while the tree is the same; a changed one is a {@link Summation}, and not a move.
  *
  * <p>An aggregate is the sum of the days of its period up to the as-of day, and what its period found open. A booking
  * of a past day therefore also moves what the later periods carry over. Days after the as-of day are booked when they
  * come: that is what makes the overdue roll happen on quiet nights, and a year so far equal its year to date.
  */
 final class AggregateBook {
-    private final AggregateTable table;
+    private final AggregateChanges aggregates;
     private final Directory directory;
-    private final boolean fromNothing;
-    private final TreeMap<ScopePeriod, Counters> before = new TreeMap<>();
-    private final TreeMap<ScopePeriod, Counters> after = new TreeMap<>();
 
-    private AggregateBook(AggregateTable table, Directory directory, boolean fromNothing) {
-        this.table = table;
+    AggregateBook(AggregateChanges aggregates, Directory directory) {
+        this.aggregates = aggregates;
         this.directory = directory;
-        this.fromNothing = fromNothing;
-    }
-
-    /** A book that goes on from what the table holds. */
-    static AggregateBook continued(AggregateTable table, Directory directory) {
-        return new AggregateBook(table, directory, false);
-    }
-
-    /** A book that begins at zero, because the tree has changed: a new sum, and not a move. */
-    static AggregateBook begunAnew(AggregateTable table, Directory directory) {
-        AggregateBook book = new AggregateBook(table, directory, true);
-        table.forEach(book.before::put);
-        return book;
     }
 
     /**
      * Books counters of a unit on a day.
      *
-     * @param day at most {@code asOf}
-     * @param asOf periods that begin later are not open yet
+     * @param day at most the as-of day of the calendar
      */
-    void book(String unit, LocalDate day, Counters counters, LocalDate asOf) {
-        Counters carried = carriedOn(counters);
-        for (Scope scope : directory.scopesOf(unit)) {
-            for (PeriodKind kind : PeriodKind.CALENDAR) {
-                Period period = Period.of(kind, day);
-                add(new ScopePeriod(period, scope), counters);
-                if (!carried.isZero()) {
-                    for (Period later = period.next(); !later.start().isAfter(asOf); later = later.next()) {
-                        add(new ScopePeriod(later, scope), carried);
-                    }
-                }
+    void book(Calendar calendar, String unit, LocalDate day, Counters counters) {
+        List<String> exemptFrom = directory.exemptionsOf(unit);
+        Counters flows = counters.flows();
+        Counters stocks = counters.stocks();
+        List<Scope> flowScopes = directory.on(day).scopesOf(unit);
+        for (Period period : calendar.containing(day)) {
+            List<Scope> stockScopes = stockScopes(period, calendar, unit);
+            if (stockScopes.equals(flowScopes)) {
+                add(period, flowScopes, counters, exemptFrom);
+            } else {
+                add(period, flowScopes, flows, exemptFrom);
+                add(period, stockScopes, stocks, exemptFrom);
+            }
+        }
+        Counters carried = Summation.carriedOn(stocks);
+        if (!carried.isZero()) {
+            for (Period later : calendar.beginningAfter(day)) {
+                add(later, stockScopes(later, calendar, unit), carried, exemptFrom);
             }
         }
     }
 
-    /** Opens the periods that begin on this day: each carries over what the one before it leaves open. */
-    void open(LocalDate day) {
-        for (PeriodKind kind : PeriodKind.CALENDAR) {
-            Period period = Period.of(kind, day);
-            if (period.start().equals(day)) {
-                in(period.previous())
-                        .forEach((key, counters) -> add(new ScopePeriod(period, key.scope()), carriedOn(counters)));
-            }
-        }
-    }
-
-    /** The aggregates that have other counters than before the tick; zero where one has gone. */
-    SortedMap<ScopePeriod, Counters> changes() {
-        SortedMap<ScopePeriod, Counters> changes = new TreeMap<>(after);
-        if (fromNothing) {
-            before.keySet().forEach(key -> changes.putIfAbsent(key, Counters.ZERO));
-        }
-        changes.entrySet()
-                .removeIf(change -> change.getValue().equals(before.getOrDefault(change.getKey(), Counters.ZERO)));
-        return changes;
-    }
-
-    private SortedMap<ScopePeriod, Counters> in(Period period) {
-        SortedMap<ScopePeriod, Counters> found = new TreeMap<>();
-        if (!fromNothing) {
-            table.forEachIn(period, found::put);
-        }
-        after.forEach((key, counters) -> {
-            if (key.period().equals(period)) {
-                found.put(key, counters);
+    /** Opens the periods that begin on the calendar's day: each carries over what the day before leaves open. */
+    void openDay(Calendar calendar) {
+        LocalDate day = calendar.asOf();
+        aggregates.in(Period.of(PeriodKind.DAY, day.minusDays(1))).forEach((key, entry) -> {
+            Totals carried = entry.totals().carriedOn();
+            for (Period period : calendar.beginningOn(day)) {
+                ScopePeriod opened = new ScopePeriod(period, key.scope());
+                aggregates.put(opened, aggregates.get(opened).with(carried));
             }
         });
-        return found;
+        Period gone = Period.of(PeriodKind.DAY, day.minusDays(Calendar.DAYS_KEPT));
+        aggregates.in(gone).keySet().forEach(key -> aggregates.put(key, AggregateEntry.ZERO));
     }
 
-    private void add(ScopePeriod key, Counters counters) {
-        Counters current = after.get(key);
-        if (current == null) {
-            current = fromNothing ? Counters.ZERO : known(key);
+    private List<Scope> stockScopes(Period period, Calendar calendar, String unit) {
+        return directory.on(period.reached(calendar.asOf())).stockScopesOf(unit);
+    }
+
+    private void add(Period period, List<Scope> scopes, Counters counters, List<String> exemptFrom) {
+        if (counters.isZero()) {
+            return;
         }
-        after.put(key, current.plus(counters));
-    }
-
-    private Counters known(ScopePeriod key) {
-        Counters stored = table.get(key);
-        Counters known = stored == null ? Counters.ZERO : stored;
-        before.put(key, known);
-        return known;
-    }
-
-    /** What a change of a period's counters changes in the stocks of every later one. */
-    private static Counters carriedOn(Counters counters) {
-        return Counters.ZERO
-                .plus(
-                        Measure.CARRIED_OVER,
-                        counters.get(Measure.CARRIED_OVER)
-                                + counters.get(Measure.OPENED)
-                                - counters.get(Measure.CLOSED))
-                .plus(Measure.CARRIED_OVERDUE, counters.get(Measure.CARRIED_OVERDUE) + counters.get(Measure.PAST_DUE));
+        for (Scope scope : scopes) {
+            ScopePeriod key = new ScopePeriod(period, scope);
+            AggregateEntry entry = aggregates.get(key);
+            aggregates.put(key, entry.with(entry.totals().plus(counters, exemptFrom)));
+        }
     }
 }

@@ -1,29 +1,53 @@
 package io.dossierstreams.ledger;
 
-import io.dossierstreams.schema.figure.Scope;
-import io.dossierstreams.schema.reference.Selector;
 import io.dossierstreams.schema.reference.Unit;
-import java.util.ArrayList;
+import io.dossierstreams.schema.reference.Unit.FormerParent;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The tree of units, and which scopes a unit counts for. Immutable. */
+/**
+ * All units with their history: the tree of any day. Its content is immutable; trees are made when they are first asked
+ * for, so it is not for use by several threads.
+ */
 public final class Directory {
     public static final Directory EMPTY = new Directory(List.of());
 
     private final SortedMap<String, Unit> units = new TreeMap<>();
-    private final Map<String, List<Scope>> scopes = new HashMap<>();
+    private final Set<String> parents = new HashSet<>();
+    /** Days on which another tree begins. */
+    private final NavigableSet<LocalDate> changes = new TreeSet<>();
+
+    private final Map<LocalDate, Tree> trees = new HashMap<>();
 
     public Directory(Collection<Unit> units) {
-        units.forEach(unit -> this.units.put(unit.id(), unit));
-        Map<String, Boolean> parents = new HashMap<>();
-        units.forEach(unit -> parents.put(unit.parent(), true));
-        units.forEach(unit -> scopes.put(unit.id(), scopesOf(unit, parents)));
+        for (Unit unit : units) {
+            this.units.put(unit.id(), unit);
+            parents.add(unit.parent());
+            addChanges(unit);
+        }
+    }
+
+    private void addChanges(Unit unit) {
+        if (unit.validFrom() != null) {
+            changes.add(unit.validFrom());
+        }
+        if (unit.validTo() != null) {
+            changes.add(unit.validTo().plusDays(1));
+        }
+        for (FormerParent former : unit.formerParents()) {
+            parents.add(former.parent());
+            changes.add(former.validTo().plusDays(1));
+        }
     }
 
     public Optional<Unit> unit(String id) {
@@ -35,49 +59,34 @@ public final class Directory {
         return units.values();
     }
 
-    /** The scopes that a unit's counters are part of; the unassigned one alone where the unit is not known yet. */
-    public List<Scope> scopesOf(String unit) {
-        return scopes.getOrDefault(unit, List.of(Scope.UNASSIGNED));
+    /** The tree of a day. */
+    public Tree on(LocalDate day) {
+        return trees.computeIfAbsent(treeBegins(day), begins -> new Tree(this, begins));
     }
 
-    /** Whether the selector means this unit. */
-    public boolean selects(Selector selector, Unit unit) {
-        return switch (selector.select()) {
-            case UNIT -> unit.id().equals(selector.unit());
-            case LEVEL ->
-                unit.level() == selector.level()
-                        && ancestors(unit).stream().anyMatch(a -> a.id().equals(selector.unit()));
-            case UNDER ->
-                unit.id().equals(selector.unit())
-                        || ancestors(unit).stream().anyMatch(a -> a.id().equals(selector.unit()));
-        };
+    /** Whether two days have the same tree. */
+    public boolean sameTree(LocalDate a, LocalDate b) {
+        return treeBegins(a).equals(treeBegins(b));
     }
 
-    private List<Scope> scopesOf(Unit unit, Map<String, Boolean> parents) {
-        List<Scope> found = new ArrayList<>();
-        found.add(Scope.unit(unit.id()));
-        if (parents.containsKey(unit.id())) {
-            found.add(Scope.under(unit.id()));
-        }
-        for (Unit ancestor : ancestors(unit)) {
-            found.add(Scope.under(ancestor.id()));
-            found.add(Scope.level(ancestor.id(), unit.level()));
-        }
-        return List.copyOf(found);
+    /** The ids of the indicators that do not apply to a unit. */
+    List<String> exemptionsOf(String id) {
+        Unit unit = units.get(id);
+        return unit == null || unit.exempt().isEmpty()
+                ? List.of()
+                : unit.exempt().stream()
+                        .map(Unit.Exemption::indicator)
+                        .distinct()
+                        .toList();
     }
 
-    /** The known units above, nearest first. A circle of parents ends where it would begin again. */
-    private List<Unit> ancestors(Unit unit) {
-        List<Unit> above = new ArrayList<>();
-        Unit next = parent(unit);
-        while (next != null && next != unit && !above.contains(next)) {
-            above.add(next);
-            next = parent(next);
-        }
-        return above;
+    /** Whether a unit is, or was, above another one. */
+    boolean isParent(String id) {
+        return parents.contains(id);
     }
 
-    private Unit parent(Unit unit) {
-        return unit.parent() == null ? null : units.get(unit.parent());
+    private LocalDate treeBegins(LocalDate day) {
+        LocalDate begins = changes.floor(day);
+        return begins == null ? LocalDate.MIN : begins;
     }
 }

@@ -3,67 +3,145 @@ package io.dossierstreams.ledger;
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.delta.UnitDayKey;
+import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.figure.Scope;
+import io.dossierstreams.schema.reference.Campaign;
 import io.dossierstreams.schema.reference.Unit;
+import io.dossierstreams.state.Table;
+import io.dossierstreams.tick.Tick;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
-/**
- * The counters of all units and days, and their sums over scopes and periods.
- *
- * <p>Scopes are sums over units with the tree as it is: a change of the tree, also a late one, is a new sum and not a
- * move.
- */
+/** The counters of all units and days, and their sums over scopes and periods. */
 public final class Ledger {
+    private final ZoneId zone;
+    private final int horizonMonths;
     private final LedgerTables tables;
     private Directory directory;
+    private Collection<Campaign> campaigns;
 
-    /** @param tables what was kept so far; restored before this is called */
-    public Ledger(LedgerTables tables) {
+    /**
+     * @param zone the time zone of days
+     * @param horizonMonths how far back days are kept by themselves
+     * @param tables what was kept so far; restored before this is called
+     */
+    public Ledger(ZoneId zone, int horizonMonths, LedgerTables tables) {
+        this.zone = zone;
+        this.horizonMonths = horizonMonths;
         this.tables = tables;
-        this.directory = readDirectory();
+        this.directory = new Directory(values(tables.units()));
+        this.campaigns = values(tables.campaigns());
     }
 
     /**
      * Books a tick.
      *
-     * @param previousAsOf as-of day of the tick before, or null at the first one
-     * @param asOf as-of day of this tick
+     * @param reached what was reached before, or null at the first tick
      * @param units loaded units by id; null where one was removed
+     * @param loadedCampaigns loaded campaigns by id; null where one was removed
      * @param deltas the differences of all partitions
      */
-    public LedgerChanges close(LocalDate previousAsOf, LocalDate asOf, Map<String, Unit> units, Deltas deltas) {
-        Set<String> changed = changedUnits(units);
-        boolean directoryChanged = !changed.isEmpty();
-        if (directoryChanged) {
-            changed.forEach(id -> tables.units().put(id, units.get(id)));
-            directory = readDirectory();
+    public LedgerChanges close(
+            Tick tick,
+            Reached reached,
+            SortedMap<String, Unit> units,
+            SortedMap<String, Campaign> loadedCampaigns,
+            Deltas deltas) {
+        LocalDate asOf = tick.asOf(zone);
+        LocalDate since = Horizon.since(asOf, horizonMonths, reached == null ? null : reached.since());
+        DirectoryChange directoryChange = DirectoryChange.of(tables.units(), units);
+        if (!directoryChange.isNone()) {
+            directory = new Directory(values(tables.units()));
         }
-        SortedMap<UnitDayKey, Counters> unitDays = applyDeltas(deltas);
-        if (directoryChanged) {
-            addDaysOf(changed, unitDays);
+        boolean campaignsChanged = take(tables.campaigns(), loadedCampaigns);
+        if (campaignsChanged) {
+            campaigns = values(tables.campaigns());
         }
-        AggregateBook book = directoryChanged
-                ? bookEverything(asOf)
-                : bookTick(previousAsOf == null ? asOf : previousAsOf, asOf, deltas);
-        SortedMap<ScopePeriod, Counters> aggregates = book.changes();
-        aggregates.forEach((key, counters) -> tables.aggregates().put(key, counters.isZero() ? null : counters));
-        return new LedgerChanges(unitDays, aggregates, directory, directoryChanged);
+        Horizon horizon = new Horizon(tables, since);
+        Deltas kept = horizon.applyTo(deltas);
+        SortedMap<UnitDayKey, Counters> unitDays = applyDeltas(kept);
+        if (reached != null && !since.equals(reached.since())) {
+            horizon.foldUnitDays(unitDays);
+            horizon.forgetPeriods();
+        }
+        addDaysOf(directoryChange, unitDays);
+        Calendar calendar = new Calendar(asOf, since, campaigns);
+        AggregateChanges aggregates = new AggregateChanges(tables.aggregates());
+        boolean anew = directoryChange.changesSums() || campaignsChanged || !isSameTree(reached, asOf);
+        if (anew) {
+            aggregates.replace(sum(calendar));
+        } else {
+            bookTick(reached == null ? asOf : reached.tick().asOf(zone), calendar, kept, aggregates);
+        }
+        new ActiveUnits(aggregates, directory, asOf).count(anew);
+        SortedMap<ScopePeriod, AggregateEntry> changes = aggregates.settle(
+                period -> reached != null
+                        && period.end()
+                                .isBefore(LocalDate.ofInstant(reached.tick().now(), zone)),
+                tick.now().toEpochMilli());
+        changes.forEach(
+                (key, entry) -> tables.aggregates().put(key, entry.totals().isZero() ? null : entry));
+        if (anew) {
+            aggregates.touched().forEach((key, entry) -> {
+                if (!entry.totals().isZero() && directoryChange.mayChangeFiguresOf(key.scope())) {
+                    changes.putIfAbsent(key, entry);
+                }
+            });
+        }
+        return new LedgerChanges(
+                asOf,
+                since,
+                calendar.open(),
+                campaigns.stream().map(Campaign::period).collect(Collectors.toUnmodifiableSet()),
+                unitDays,
+                changes,
+                directory,
+                !directoryChange.isNone());
     }
 
-    /** A unit that is loaded again as it was changes nothing. */
-    private Set<String> changedUnits(Map<String, Unit> units) {
-        Set<String> changed = new TreeSet<>();
-        units.forEach((id, unit) -> {
-            if (!Objects.equals(tables.units().get(id), unit)) {
-                changed.add(id);
-            }
-        });
-        return changed;
+    /** The entry of a scope and period as the last tick has booked it; zero where there is none. */
+    public AggregateEntry entry(ScopePeriod key) {
+        AggregateEntry entry = tables.aggregates().get(key);
+        return entry == null ? AggregateEntry.ZERO : entry;
+    }
+
+    /** Visits all entries, as the last tick has booked them. */
+    public void forEachEntry(BiConsumer<ScopePeriod, AggregateEntry> visitor) {
+        tables.aggregates().forEach(visitor);
+    }
+
+    /**
+     * The units of a level scope that have any of a measure in a period, of those that exist and that an indicator
+     * applies to; 0/0 for scopes that are not of a level.
+     */
+    public Ratio coverage(ScopePeriod key, AggregateEntry entry, LocalDate asOf, Measure activity, String exemption) {
+        if (key.scope().kind() != Scope.Kind.LEVEL) {
+            return new Ratio(0, 0);
+        }
+        Tree tree = directory.on(key.period().reached(asOf));
+        List<Unit> exempt = tree.exemptOf(key.scope(), exemption);
+        long units = tree.roster(key.scope()).size() - exempt.size();
+        long active = entry.active().get(activity);
+        for (Unit unit : exempt) {
+            ScopePeriod ofUnit = new ScopePeriod(key.period(), Scope.unit(unit.id()));
+            active -= entry(ofUnit).totals().all().get(activity) > 0 ? 1 : 0;
+        }
+        return new Ratio(active, units);
+    }
+
+    private boolean isSameTree(Reached reached, LocalDate asOf) {
+        return reached == null
+                // Kept by a version that had other periods.
+                || reached.since() != null && directory.sameTree(reached.tick().asOf(zone), asOf);
     }
 
     private SortedMap<UnitDayKey, Counters> applyDeltas(Deltas deltas) {
@@ -77,44 +155,60 @@ public final class Ledger {
         return changed;
     }
 
-    /** A unit-day says whether its unit is known; where that may have changed, it is sent again. */
-    private void addDaysOf(Set<String> units, SortedMap<UnitDayKey, Counters> unitDays) {
+    /** A unit-day says whether its unit is known; where that has changed, it is sent again. */
+    private void addDaysOf(DirectoryChange change, SortedMap<UnitDayKey, Counters> unitDays) {
+        if (change.appearedOrGone().isEmpty()) {
+            return;
+        }
         tables.unitDays().forEach((key, counters) -> {
-            if (units.contains(key.unit())) {
+            if (change.appearedOrGone().contains(key.unit())) {
                 unitDays.put(key, counters);
             }
         });
     }
 
     /** Books the differences of days that were reached before, then each new day with all that is known of it. */
-    private AggregateBook bookTick(LocalDate reached, LocalDate asOf, Deltas deltas) {
-        AggregateBook book = AggregateBook.continued(tables.aggregates(), directory);
+    private void bookTick(LocalDate reached, Calendar calendar, Deltas deltas, AggregateChanges aggregates) {
+        AggregateBook book = new AggregateBook(aggregates, directory);
+        Calendar before = calendar.on(reached);
         deltas.byUnitDay().forEach((key, delta) -> {
             if (!key.day().isAfter(reached)) {
-                book.book(key.unit(), key.day(), delta, reached);
+                book.book(before, key.unit(), key.day(), delta);
             }
         });
-        for (LocalDate next = reached.plusDays(1); !next.isAfter(asOf); next = next.plusDays(1)) {
+        for (LocalDate next = reached.plusDays(1); !next.isAfter(calendar.asOf()); next = next.plusDays(1)) {
             LocalDate day = next;
-            book.open(day);
-            tables.unitDays().forEachOn(day, (key, counters) -> book.book(key.unit(), day, counters, day));
+            Calendar of = calendar.on(day);
+            book.openDay(of);
+            tables.unitDays().forEachOn(day, (key, counters) -> book.book(of, key.unit(), day, counters));
         }
-        return book;
     }
 
-    private AggregateBook bookEverything(LocalDate asOf) {
-        AggregateBook book = AggregateBook.begunAnew(tables.aggregates(), directory);
-        tables.unitDays().forEach((key, counters) -> {
-            if (!key.day().isAfter(asOf)) {
-                book.book(key.unit(), key.day(), counters, asOf);
+    private SortedMap<Span, Map<Scope, Totals>> sum(Calendar calendar) {
+        Collection<Span> spans = calendar.periods().stream()
+                .map(period -> new Span(period, calendar.asOf()))
+                .toList();
+        Summation summation = new Summation(directory, TreeView.AS_IT_WAS, spans);
+        // Nothing after the as-of day is taken in, so the days are read up to it.
+        tables.unitDays().forEachBefore(calendar.asOf().plusDays(1), summation::add);
+        return summation.result();
+    }
+
+    /** Keeps what was loaded; returns whether anything is other than before. */
+    private static <T> boolean take(Table<String, T> table, Map<String, T> loaded) {
+        boolean changed = false;
+        for (Map.Entry<String, T> entry : loaded.entrySet()) {
+            if (!Objects.equals(table.get(entry.getKey()), entry.getValue())) {
+                table.put(entry.getKey(), entry.getValue());
+                changed = true;
             }
-        });
-        return book;
+        }
+        return changed;
     }
 
-    private Directory readDirectory() {
-        SortedMap<String, Unit> units = new TreeMap<>();
-        tables.units().forEach(units::put);
-        return new Directory(units.values());
+    private static <T> Collection<T> values(Table<String, T> table) {
+        SortedMap<String, T> read = new TreeMap<>();
+        table.forEach(read::put);
+        return read.values();
     }
 }

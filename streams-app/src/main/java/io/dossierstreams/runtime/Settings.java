@@ -1,6 +1,5 @@
 package io.dossierstreams.runtime;
 
-import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.reference.ReferenceFile;
 import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.topology.DossierRules;
@@ -61,6 +60,6 @@ public record Settings(
 
     /** What decides, beside the log, what the ledger makes of it. */
     public LedgerRules ledgerRules() {
-        return new LedgerRules(cluster.eventPartitions(), cluster.zone(), Indicators.STANDARD);
+        return new LedgerRules(cluster.eventPartitions(), cluster.zone(), horizonMonths);
     }
 }

@@ -8,6 +8,7 @@ import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.figure.TickComplete;
+import io.dossierstreams.schema.reference.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +27,13 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
     /** Topics of figures have one partition: their readers need the tick as a whole. */
     private static final int PARTITION = 0;
 
+    /** The sinks of compacted topics of figures: each tick ends with a record on every one of them. */
+    private static final List<String> FIGURE_SINKS =
+            List.of(Names.UNIT_DAY_SINK, Names.UNIT_MONTH_SINK, Names.AGGREGATE_SINK, Names.BREACH_STATE_SINK);
+
     private static final Logger LOG = LoggerFactory.getLogger(LedgerProcessor.class);
 
-    private final Set<String> unassigned = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
     private final LedgerRules rules;
     private final PipelineMetrics metrics;
     private ProcessorContext<byte[], Routed> context;
@@ -44,12 +49,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
         this.context = context;
         StoreTables tables = new StoreTables(this::store);
         this.task = new LedgerTask(
-                rules.partitions(),
-                rules.zone(),
-                tables.waiting(),
-                tables.ledgerProgress(),
-                tables.closing(rules.zone(), rules.indicators()),
-                this::write);
+                rules.partitions(), tables.waiting(), tables.ledgerProgress(), tables.closing(rules), this::write);
     }
 
     @Override
@@ -62,12 +62,23 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
     /** Writes a tick: first its figures, in the order of their keys, then the record that says they are complete. */
     private void write(TickFigures figures) {
         TickComplete complete = figures.complete();
-        figures.unitDays()
-                .forEach((key, unitDay) -> send(
-                        Names.UNIT_DAY_SINK,
-                        key.unit() + "/" + key.day(),
-                        MessageType.UNIT_DAY,
-                        unitDay == null ? null : MessageCodec.UNIT_DAY.encode(unitDay),
+        figures.unitDays().forEach((key, unitDay) -> {
+            send(
+                    Names.UNIT_DAY_SINK,
+                    key.unit() + "/" + key.day(),
+                    MessageType.UNIT_DAY,
+                    unitDay == null ? null : MessageCodec.UNIT_DAY.encode(unitDay),
+                    complete);
+            if (unitDay != null && !unitDay.assigned() && reported.add("unit " + key.unit())) {
+                LOG.warn("unit {} is not in the directory; it counts as unassigned until it is loaded", key.unit());
+            }
+        });
+        figures.unitMonths()
+                .forEach((key, unitMonth) -> send(
+                        Names.UNIT_MONTH_SINK,
+                        key.unit() + "/" + key.monthId(),
+                        MessageType.UNIT_MONTH,
+                        unitMonth == null ? null : MessageCodec.UNIT_MONTH.encode(unitMonth),
                         complete));
         figures.aggregates()
                 .forEach((key, aggregate) -> send(
@@ -84,21 +95,25 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
             send(Names.BREACH_STATE_SINK, breach.id(), BreachHeaders.of(breach, complete), value, complete);
         }
         byte[] end = MessageCodec.TICK_COMPLETE.encode(complete);
-        for (String sink : List.of(Names.UNIT_DAY_SINK, Names.AGGREGATE_SINK, Names.BREACH_STATE_SINK)) {
+        for (String sink : FIGURE_SINKS) {
             send(sink, Names.TICK_COMPLETE_KEY, MessageType.TICK_COMPLETE, end, complete);
         }
         send(Names.TICK_SINK, Names.CLOSED_KEY, MessageType.TICK_COMPLETE, end, complete);
         metrics.closed(complete.tick(), complete.now().getEpochSecond());
-        reportUnassigned(figures);
+        reportWaiting(figures);
     }
 
-    /** Says once of each unit that the directory does not know it. */
-    private void reportUnassigned(TickFigures figures) {
-        figures.unitDays().values().stream()
-                .filter(unitDay -> unitDay != null && !unitDay.assigned())
-                .filter(unitDay -> unassigned.add(unitDay.unit()))
-                .forEach(unitDay -> LOG.warn(
-                        "unit {} is not in the directory; it counts as unassigned until it is loaded", unitDay.unit()));
+    /** Says once of each target that its indicator is not defined. */
+    private void reportWaiting(TickFigures figures) {
+        for (Target target : figures.waitingTargets()) {
+            if (reported.add("target " + target.id())) {
+                LOG.warn(
+                        "target {} names the indicator {}, which has no definition; it waits for one",
+                        target.id(),
+                        target.indicator());
+            }
+        }
+        metrics.waitingTargets(figures.waitingTargets().size());
     }
 
     private void send(String sink, String key, MessageType type, byte[] value, TickComplete tick) {

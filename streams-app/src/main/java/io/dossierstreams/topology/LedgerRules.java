@@ -1,6 +1,5 @@
 package io.dossierstreams.topology;
 
-import io.dossierstreams.indicator.Indicators;
 import java.time.ZoneId;
 
 /**
@@ -8,6 +7,6 @@ import java.time.ZoneId;
  *
  * @param partitions number of partitions of the event log
  * @param zone the time zone of days
- * @param indicators the definitions in force
+ * @param horizonMonths how far back days are kept by themselves, in months of tick time
  */
-public record LedgerRules(int partitions, ZoneId zone, Indicators indicators) {}
+public record LedgerRules(int partitions, ZoneId zone, int horizonMonths) {}

@@ -9,12 +9,11 @@ import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
 import io.dossierstreams.delta.Deltas;
+import io.dossierstreams.ledger.Reached;
 import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.state.Table;
 import io.dossierstreams.tick.Tick;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,9 +24,8 @@ import java.util.function.Consumer;
  */
 final class LedgerTask {
     private final int partitions;
-    private final ZoneId zone;
     private final WaitingTable waiting;
-    private final Table<Integer, LedgerProgress> progress;
+    private final Table<Integer, Reached> progress;
     private final TickClosing closing;
     private final Consumer<TickFigures> output;
 
@@ -37,13 +35,11 @@ final class LedgerTask {
      */
     LedgerTask(
             int partitions,
-            ZoneId zone,
             WaitingTable waiting,
-            Table<Integer, LedgerProgress> progress,
+            Table<Integer, Reached> progress,
             TickClosing closing,
             Consumer<TickFigures> output) {
         this.partitions = partitions;
-        this.zone = zone;
         this.waiting = waiting;
         this.progress = progress;
         this.closing = closing;
@@ -52,8 +48,8 @@ final class LedgerTask {
 
     /** Takes one record; returns whether it closed a tick. */
     boolean process(DeltaRecord delta) {
-        LedgerProgress reached = progress.get(0);
-        long closed = reached == null ? 0 : reached.closed().number();
+        Reached reached = progress.get(0);
+        long closed = reached == null ? 0 : reached.tick().number();
         if (delta.tick() <= closed) {
             throw new BrokenLogException("partition " + delta.partition() + " sent a record of tick " + delta.tick()
                     + ", which is closed; the last closed tick is " + closed);
@@ -68,8 +64,7 @@ final class LedgerTask {
         return true;
     }
 
-    private void close(LedgerProgress reached, Tick tick, List<DeltaRecord> waited) {
-        LocalDate previousAsOf = reached == null ? null : reached.closed().asOf(zone);
+    private void close(Reached reached, Tick tick, List<DeltaRecord> waited) {
         List<ReferenceChange<?>> references = new ArrayList<>();
         Deltas.Builder deltas = new Deltas.Builder();
         for (DeltaRecord delta : waited) {
@@ -81,9 +76,9 @@ final class LedgerTask {
                 deltas.add(change.key(), change.change());
             }
         }
-        TickFigures figures = closing.close(tick, previousAsOf, references, deltas.build());
+        TickFigures figures = closing.close(tick, reached, references, deltas.build());
         waiting.remove(waited);
-        progress.put(0, new LedgerProgress(tick));
+        progress.put(0, new Reached(tick, figures.complete().since()));
         output.accept(figures);
     }
 

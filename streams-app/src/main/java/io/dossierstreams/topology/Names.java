@@ -13,6 +13,7 @@ public final class Names {
     static final String DELTA_SOURCE = "delta-source";
     static final String LEDGER_PROCESSOR = "ledger-processor";
     static final String UNIT_DAY_SINK = "unit-day-sink";
+    static final String UNIT_MONTH_SINK = "unit-month-sink";
     static final String AGGREGATE_SINK = "aggregate-sink";
     static final String BREACH_EVENT_SINK = "breach-event-sink";
     static final String BREACH_STATE_SINK = "breach-state-sink";
@@ -27,6 +28,9 @@ public final class Names {
     static final String LEDGER_PROGRESS_STORE = "ledger-progress-store";
     static final String UNIT_STORE = "unit-store";
     static final String TARGET_STORE = "target-store";
+    static final String CAMPAIGN_STORE = "campaign-store";
+    static final String DEFINITION_STORE = "definition-store";
+    static final String PROCEDURE_MONTH_STORE = "procedure-month-store";
     static final String UNIT_DAY_STORE = "unit-day-store";
     static final String AGGREGATE_STORE = "aggregate-store";
     static final String ALERT_STORE = "alert-store";

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class PipelineMetrics {
     private final Counter processed;
     private final Map<RejectionCause, Counter> rejected = new EnumMap<>(RejectionCause.class);
+    private final AtomicLong waitingTargets = new AtomicLong();
     private final AtomicLong closedTick = new AtomicLong();
     private final AtomicLong closedNow = new AtomicLong();
 
@@ -29,6 +30,7 @@ public final class PipelineMetrics {
                             .tag("cause", cause.name())
                             .register(registry));
         }
+        registry.gauge("dossier.targets.waiting", waitingTargets);
         registry.gauge("dossier.tick.closed", closedTick);
         registry.gauge("dossier.tick.closed.now.seconds", closedNow);
     }
@@ -39,6 +41,11 @@ public final class PipelineMetrics {
 
     void rejected(RejectionCause cause) {
         rejected.get(cause).increment();
+    }
+
+    /** How many targets name an indicator that has no definition. */
+    void waitingTargets(long count) {
+        waitingTargets.set(count);
     }
 
     void closed(long tick, long nowSeconds) {

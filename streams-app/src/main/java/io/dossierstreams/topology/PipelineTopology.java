@@ -45,10 +45,14 @@ public final class PipelineTopology {
                 .addStateStore(stores.store(Names.LEDGER_PROGRESS_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.UNIT_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.TARGET_STORE), Names.LEDGER_PROCESSOR)
+                .addStateStore(stores.store(Names.CAMPAIGN_STORE), Names.LEDGER_PROCESSOR)
+                .addStateStore(stores.store(Names.DEFINITION_STORE), Names.LEDGER_PROCESSOR)
+                .addStateStore(stores.store(Names.PROCEDURE_MONTH_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.UNIT_DAY_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.AGGREGATE_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.ALERT_STORE), Names.LEDGER_PROCESSOR);
         sink(topology, Names.UNIT_DAY_SINK, Topic.UNIT_DAYS, Names.LEDGER_PROCESSOR);
+        sink(topology, Names.UNIT_MONTH_SINK, Topic.UNIT_MONTHS, Names.LEDGER_PROCESSOR);
         sink(topology, Names.AGGREGATE_SINK, Topic.AGGREGATES, Names.LEDGER_PROCESSOR);
         sink(topology, Names.BREACH_EVENT_SINK, Topic.BREACH_EVENTS, Names.LEDGER_PROCESSOR);
         sink(topology, Names.BREACH_STATE_SINK, Topic.BREACH_STATES, Names.LEDGER_PROCESSOR);

@@ -55,6 +55,13 @@ class StoreTable<K, V> implements Table<K, V> {
         }
     }
 
+    /** Visits the entries whose keys sort before these bytes. */
+    final void forEachBelow(byte[] end, BiConsumer<K, V> visitor) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(null, Bytes.wrap(end))) {
+            visit(entries, visitor);
+        }
+    }
+
     private void visit(KeyValueIterator<Bytes, byte[]> entries, BiConsumer<K, V> visitor) {
         while (entries.hasNext()) {
             KeyValue<Bytes, byte[]> entry = entries.next();

@@ -2,6 +2,7 @@ package io.dossierstreams.topology;
 
 import io.dossierstreams.breach.Alert;
 import io.dossierstreams.breach.Judge;
+import io.dossierstreams.closing.DefinitionShelf;
 import io.dossierstreams.closing.TickClosing;
 import io.dossierstreams.delta.CountCodec;
 import io.dossierstreams.delta.Counters;
@@ -10,22 +11,22 @@ import io.dossierstreams.delta.DeltaRecord;
 import io.dossierstreams.delta.ProcedureMonthKey;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.dossier.DossierCodec;
-import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.ledger.AggregateEntry;
 import io.dossierstreams.ledger.AggregateTable;
 import io.dossierstreams.ledger.Ledger;
 import io.dossierstreams.ledger.LedgerTables;
+import io.dossierstreams.ledger.ProcedureMonthTable;
+import io.dossierstreams.ledger.Reached;
 import io.dossierstreams.ledger.ScopePeriod;
 import io.dossierstreams.ledger.UnitDayTable;
-import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.ledger.UnitMonths;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.Period;
-import io.dossierstreams.schema.reference.Target;
-import io.dossierstreams.schema.reference.Unit;
 import io.dossierstreams.state.BinaryWriter;
 import io.dossierstreams.state.Table;
 import io.dossierstreams.topology.StoreTable.Format;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -46,6 +47,9 @@ final class StoreTables {
     private static final Format<ScopePeriod> SCOPE_PERIOD = new Format<>(ScopePeriod::encode, ScopePeriod::decode);
     private static final Format<Counters> COUNTERS = new Format<>(Counters::encode, Counters::decode);
     private static final Format<Long> COUNT = new Format<>(CountCodec::encode, CountCodec::decode);
+
+    private static final Format<AggregateEntry> AGGREGATE =
+            new Format<>(AggregateEntry::encode, AggregateEntry::decode);
 
     private final Function<String, KeyValueStore<Bytes, byte[]>> stores;
 
@@ -69,28 +73,30 @@ final class StoreTables {
     }
 
     /** What closes ticks, over the stores of the ledger. */
-    TickClosing closing(ZoneId zone, Indicators indicators) {
+    TickClosing closing(LedgerRules rules) {
         AggregateTable aggregates = new Aggregates(stores.apply(Names.AGGREGATE_STORE));
-        Table<String, Unit> units = new StoreTable<>(
-                stores.apply(Names.UNIT_STORE),
-                TEXT,
-                new Format<>(MessageCodec.UNIT::encode, MessageCodec.UNIT::decode));
-        Table<String, Target> targets = new StoreTable<>(
-                stores.apply(Names.TARGET_STORE),
-                TEXT,
-                new Format<>(MessageCodec.TARGET::encode, MessageCodec.TARGET::decode));
+        LedgerTables tables = new LedgerTables(
+                references(Names.UNIT_STORE, ReferenceKind.UNITS),
+                references(Names.CAMPAIGN_STORE, ReferenceKind.CAMPAIGNS),
+                new UnitDays(stores.apply(Names.UNIT_DAY_STORE)),
+                aggregates);
         Table<String, Alert> alerts =
                 new StoreTable<>(stores.apply(Names.ALERT_STORE), TEXT, new Format<>(Alert::encode, Alert::decode));
-        Ledger ledger =
-                new Ledger(new LedgerTables(units, new UnitDays(stores.apply(Names.UNIT_DAY_STORE)), aggregates));
-        return new TickClosing(zone, ledger, indicators, new Judge(indicators, aggregates, targets, alerts));
+        return new TickClosing(
+                rules.zone(),
+                new Ledger(rules.zone(), rules.horizonMonths(), tables),
+                new UnitMonths(new ProcedureMonths(stores.apply(Names.PROCEDURE_MONTH_STORE))),
+                new DefinitionShelf(references(Names.DEFINITION_STORE, ReferenceKind.DEFINITIONS)),
+                new Judge(aggregates, references(Names.TARGET_STORE, ReferenceKind.TARGETS), alerts));
     }
 
-    Table<Integer, LedgerProgress> ledgerProgress() {
+    private <T extends Record> Table<String, T> references(String store, ReferenceKind<T> kind) {
+        return new StoreTable<>(stores.apply(store), TEXT, new Format<>(kind.codec()::encode, kind.codec()::decode));
+    }
+
+    Table<Integer, Reached> ledgerProgress() {
         return new StoreTable<>(
-                stores.apply(Names.LEDGER_PROGRESS_STORE),
-                SINGLE,
-                new Format<>(LedgerProgress::encode, LedgerProgress::decode));
+                stores.apply(Names.LEDGER_PROGRESS_STORE), SINGLE, new Format<>(Reached::encode, Reached::decode));
     }
 
     WaitingTable waiting() {
@@ -106,15 +112,37 @@ final class StoreTables {
         public void forEachOn(LocalDate day, BiConsumer<UnitDayKey, Counters> visitor) {
             forEachWithPrefix(UnitDayKey.prefix(day), visitor);
         }
+
+        @Override
+        public void forEachBefore(LocalDate day, BiConsumer<UnitDayKey, Counters> visitor) {
+            forEachBelow(UnitDayKey.prefix(day), visitor);
+        }
     }
 
-    private static final class Aggregates extends StoreTable<ScopePeriod, Counters> implements AggregateTable {
-        Aggregates(KeyValueStore<Bytes, byte[]> store) {
-            super(store, SCOPE_PERIOD, COUNTERS);
+    private static final class ProcedureMonths extends StoreTable<ProcedureMonthKey, Long>
+            implements ProcedureMonthTable {
+        ProcedureMonths(KeyValueStore<Bytes, byte[]> store) {
+            super(store, PROCEDURE_MONTH, COUNT);
         }
 
         @Override
-        public void forEachIn(Period period, BiConsumer<ScopePeriod, Counters> visitor) {
+        public void forEachOf(LocalDate month, String unit, BiConsumer<ProcedureMonthKey, Long> visitor) {
+            forEachWithPrefix(ProcedureMonthKey.prefix(month, unit), visitor);
+        }
+
+        @Override
+        public void forEachBefore(LocalDate month, BiConsumer<ProcedureMonthKey, Long> visitor) {
+            forEachBelow(ProcedureMonthKey.prefix(month), visitor);
+        }
+    }
+
+    private static final class Aggregates extends StoreTable<ScopePeriod, AggregateEntry> implements AggregateTable {
+        Aggregates(KeyValueStore<Bytes, byte[]> store) {
+            super(store, SCOPE_PERIOD, AGGREGATE);
+        }
+
+        @Override
+        public void forEachIn(Period period, BiConsumer<ScopePeriod, AggregateEntry> visitor) {
             forEachWithPrefix(ScopePeriod.prefix(period), visitor);
         }
     }

@@ -2,12 +2,15 @@ package io.dossierstreams.breach;
 
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.ledger.AggregateEntry;
 import io.dossierstreams.ledger.Directory;
 import io.dossierstreams.ledger.LedgerChanges;
 import io.dossierstreams.ledger.ScopePeriod;
+import io.dossierstreams.ledger.Totals;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.schema.figure.Period;
+import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Scope;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Target;
@@ -20,19 +23,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A judge, district D with commune C, and what changed since the last tick. */
 final class JudgeScene {
     final MemoryTable<String, Alert> alerts = new MemoryTable<>();
-    private final MemoryTable<ScopePeriod, Counters> aggregates = new MemoryTable<>();
+    private final MemoryTable<ScopePeriod, AggregateEntry> aggregates = new MemoryTable<>();
     private final MemoryTable<String, Target> targets = new MemoryTable<>();
     private final List<Unit> units = new ArrayList<>(
             List.of(Unit.of("D", "District", Level.DISTRICT, null), Unit.of("C", "Hoài Đức", Level.COMMUNE, "D")));
     private Judge judge = newJudge();
 
-    private final SortedMap<ScopePeriod, Counters> changedFigures = new TreeMap<>();
+    private final SortedMap<ScopePeriod, AggregateEntry> changedFigures = new TreeMap<>();
     private final SortedMap<String, Target> changedTargets = new TreeMap<>();
     private boolean directoryChanged;
     private LocalDate previousAsOf;
@@ -65,8 +69,9 @@ final class JudgeScene {
     JudgeScene figure(String scope, String period, long online, long received) {
         ScopePeriod key = new ScopePeriod(Period.parse(period), Scope.parse(scope));
         Counters counters = Counters.of(Measure.RECEIVED, received).plus(Measure.RECEIVED_ONLINE, online);
-        aggregates.put(key, counters.isZero() ? null : counters);
-        changedFigures.put(key, counters);
+        AggregateEntry entry = new AggregateEntry(new Totals(counters, Collections.emptySortedMap()), Counters.ZERO, 0);
+        aggregates.put(key, counters.isZero() ? null : entry);
+        changedFigures.put(key, entry);
         return this;
     }
 
@@ -82,13 +87,20 @@ final class JudgeScene {
         Tick next = new Tick(++tick, day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(7)), 6);
         List<Breach> breaches = judge.judge(
                 next,
-                previousAsOf,
-                day,
+                !day.equals(previousAsOf),
                 new LedgerChanges(
+                        day,
+                        day.minusYears(2),
+                        PeriodKind.CALENDAR.stream()
+                                .map(kind -> Period.of(kind, day))
+                                .toList(),
+                        Set.of(),
                         Collections.emptySortedMap(),
                         new TreeMap<>(changedFigures),
                         new Directory(units),
                         directoryChanged),
+                Indicators.STANDARD,
+                false,
                 new TreeMap<>(changedTargets));
         changedFigures.clear();
         changedTargets.clear();
@@ -98,6 +110,6 @@ final class JudgeScene {
     }
 
     private Judge newJudge() {
-        return new Judge(Indicators.STANDARD, aggregates, targets, alerts);
+        return new Judge(aggregates, targets, alerts);
     }
 }

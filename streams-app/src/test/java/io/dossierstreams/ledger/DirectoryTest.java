@@ -7,11 +7,13 @@ import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Selector;
 import io.dossierstreams.schema.reference.Selector.Select;
 import io.dossierstreams.schema.reference.Unit;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
+    private static final LocalDate DAY = LocalDate.of(2023, 6, 30);
     private static final Unit PROVINCE = unit("P", Level.PROVINCE, null);
     private static final Unit DISTRICT = unit("D", Level.DISTRICT, "P");
     private static final Unit COMMUNE = unit("C", Level.COMMUNE, "D");
@@ -20,7 +22,7 @@ class DirectoryTest {
 
     @Test
     void shouldCountALeafForItselfAndEverythingAboveIt() {
-        assertThat(TREE.scopesOf("C"))
+        assertThat(TREE.on(DAY).scopesOf("C"))
                 .containsExactlyInAnyOrder(
                         Scope.unit("C"),
                         Scope.under("D"),
@@ -31,33 +33,33 @@ class DirectoryTest {
 
     @Test
     void shouldCountAUnitWithOthersBelowItUnderItself() {
-        assertThat(TREE.scopesOf("D"))
+        assertThat(TREE.on(DAY).scopesOf("D"))
                 .containsExactlyInAnyOrder(
                         Scope.unit("D"), Scope.under("D"), Scope.under("P"), Scope.level("P", Level.DISTRICT));
-        assertThat(TREE.scopesOf("P")).containsExactlyInAnyOrder(Scope.unit("P"), Scope.under("P"));
+        assertThat(TREE.on(DAY).scopesOf("P")).containsExactlyInAnyOrder(Scope.unit("P"), Scope.under("P"));
     }
 
     @Test
     void shouldBeUnassignedAloneWhenUnitIsNotKnown() {
-        assertThat(TREE.scopesOf("X")).containsExactly(Scope.UNASSIGNED);
+        assertThat(TREE.on(DAY).scopesOf("X")).containsExactly(Scope.UNASSIGNED);
         assertThat(TREE.unit("X")).isEmpty();
     }
 
     @Test
     void shouldStopAtAParentThatIsNotKnown() {
         Directory broken = directory(unit("C", Level.COMMUNE, "D"));
-        assertThat(broken.scopesOf("C")).containsExactly(Scope.unit("C"));
-        assertThat(broken.scopesOf("D")).containsExactly(Scope.UNASSIGNED);
+        assertThat(broken.on(DAY).scopesOf("C")).containsExactly(Scope.unit("C"));
+        assertThat(broken.on(DAY).scopesOf("D")).containsExactly(Scope.UNASSIGNED);
     }
 
     @Test
     void shouldCountEachScopeOnceWhenParentsFormACircle() {
         Directory circle = directory(
                 unit("A", Level.DISTRICT, "B"), unit("B", Level.DISTRICT, "A"), unit("C", Level.COMMUNE, "A"));
-        assertThat(circle.scopesOf("A"))
+        assertThat(circle.on(DAY).scopesOf("A"))
                 .containsExactlyInAnyOrder(
                         Scope.unit("A"), Scope.under("A"), Scope.under("B"), Scope.level("B", Level.DISTRICT));
-        assertThat(circle.scopesOf("C"))
+        assertThat(circle.on(DAY).scopesOf("C"))
                 .containsExactlyInAnyOrder(
                         Scope.unit("C"),
                         Scope.under("A"),
@@ -68,7 +70,7 @@ class DirectoryTest {
 
     @Test
     void shouldCountOnceWhenAUnitIsItsOwnParent() {
-        assertThat(directory(unit("A", Level.COMMUNE, "A")).scopesOf("A"))
+        assertThat(directory(unit("A", Level.COMMUNE, "A")).on(DAY).scopesOf("A"))
                 .containsExactlyInAnyOrder(Scope.unit("A"), Scope.under("A"));
     }
 
@@ -95,7 +97,7 @@ class DirectoryTest {
 
     private static List<Unit> selected(Selector selector) {
         return TREE.units().stream()
-                .filter(unit -> TREE.selects(selector, unit))
+                .filter(unit -> TREE.on(DAY).selects(selector, unit))
                 .toList();
     }
 

@@ -7,34 +7,42 @@ import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.schema.figure.Period;
+import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Scope;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Unit;
+import io.dossierstreams.tick.Tick;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Unit DISTRICT = Unit.of("D", "District", Level.DISTRICT, null);
     private static final Unit OTHER_DISTRICT = Unit.of("O", "Other district", Level.DISTRICT, null);
     private static final Unit COMMUNE = Unit.of("C", "Commune", Level.COMMUNE, "D");
 
     private final MemoryTables tables = new MemoryTables();
-    private Ledger ledger = new Ledger(tables.tables());
-    private LocalDate reached;
+    private Ledger ledger = newLedger();
+    private Reached reached;
+    private long ticks;
 
     @Test
     void shouldBookADayIntoEveryKindOfPeriodOfEveryScope() {
         close("2023-03-10", load(DISTRICT, COMMUNE), received("C", "2023-03-10", 3));
-        for (String period : List.of("2023-03", "2023-H1", "2023", "2023-YTD")) {
+        for (String period : List.of("2023-03-10", "2023-03", "2023-Q1", "2023-H1", "2023", "2023-YTD")) {
             for (String scope : List.of("unit:C", "under:D", "level:D:COMMUNE")) {
                 assertThat(counted(scope, period)).isEqualTo(Map.of("received", 3L));
             }
         }
-        assertThat(tables.aggregates.size()).isEqualTo(12);
+        assertThat(tables.aggregates.size()).isEqualTo(18);
     }
 
     @Test
@@ -49,7 +57,7 @@ class LedgerTest {
         close("2023-03-10", load(COMMUNE), received("C", "2023-03-10", 3));
         LedgerChanges changes = close("2023-03-10", load(), received("C", "2023-03-10", -3));
         assertThat(changes.unitDays()).containsEntry(key("C", "2023-03-10"), Counters.ZERO);
-        assertThat(changes.aggregates().values()).hasSize(4).allMatch(Counters::isZero);
+        assertThat(changes.aggregates().values()).hasSize(6).allMatch(AggregateEntry.ZERO::equals);
         assertThat(tables.unitDays.size()).isZero();
         assertThat(tables.aggregates.size()).isZero();
     }
@@ -65,14 +73,14 @@ class LedgerTest {
     void shouldOpenNoPeriodBeforeItsFirstDay() {
         close("2023-03-30", load(COMMUNE), add("C", "2023-03-20", Measure.OPENED, 5));
         LedgerChanges changes = close("2023-03-31", load(), Deltas.NONE);
-        assertThat(changes.aggregates()).isEmpty();
+        assertThat(changes.aggregates()).containsOnlyKeys(key(Scope.unit("C"), "2023-03-31"));
     }
 
     @Test
     void shouldCarryOverEachKindOfPeriodThatBeginsWhenAYearTurns() {
         close("2023-12-31", load(COMMUNE), add("C", "2023-12-20", Measure.OPENED, 5));
         close("2024-01-01", load(), Deltas.NONE);
-        for (String period : List.of("2024-01", "2024-H1", "2024", "2024-YTD")) {
+        for (String period : List.of("2024-01-01", "2024-01", "2024-Q1", "2024-H1", "2024", "2024-YTD")) {
             assertThat(counted("unit:C", period)).isEqualTo(Map.of("carriedOver", 5L));
         }
     }
@@ -81,7 +89,7 @@ class LedgerTest {
     void shouldCarryThroughQuietMonthsWhenManyDaysPassInOneTick() {
         close("2023-03-31", load(COMMUNE), add("C", "2023-03-20", Measure.OPENED, 5));
         close("2023-07-02", load(), Deltas.NONE);
-        for (String period : List.of("2023-04", "2023-05", "2023-06", "2023-07", "2023-H2")) {
+        for (String period : List.of("2023-04", "2023-05", "2023-06", "2023-07", "2023-07-02", "2023-Q3", "2023-H2")) {
             assertThat(counted("unit:C", period)).isEqualTo(Map.of("carriedOver", 5L));
         }
     }
@@ -95,8 +103,10 @@ class LedgerTest {
         assertThat(counted("unit:C", "2023-04")).isEqualTo(Map.of("carriedOver", 4L));
         assertThat(counted("unit:C", "2023-05")).isEqualTo(Map.of("carriedOver", 4L));
         assertThat(changes.aggregates().keySet())
+                .filteredOn(changed -> changed.period().kind() != PeriodKind.DAY)
                 .extracting(changed -> changed.period().id())
-                .containsExactlyInAnyOrder("2023-03", "2023-04", "2023-05", "2023-H1", "2023", "2023-YTD");
+                .containsExactlyInAnyOrder(
+                        "2023-03", "2023-04", "2023-05", "2023-Q1", "2023-Q2", "2023-H1", "2023", "2023-YTD");
     }
 
     @Test
@@ -148,8 +158,7 @@ class LedgerTest {
         assertThat(counted("unassigned", "2023-03")).isEqualTo(Map.of("received", 3L));
         LedgerChanges changes = close("2023-03-11", load(COMMUNE), Deltas.NONE);
         assertThat(counted("unassigned", "2023-03")).isEmpty();
-        assertThat(changes.aggregates())
-                .containsEntry(new ScopePeriod(Period.parse("2023-03"), Scope.UNASSIGNED), Counters.ZERO);
+        assertThat(changes.aggregates()).containsEntry(key(Scope.UNASSIGNED, "2023-03"), AggregateEntry.ZERO);
         assertThat(counted("unit:C", "2023-03")).isEqualTo(Map.of("received", 3L));
         assertThat(counted("under:D", "2023-03")).isEqualTo(Map.of("received", 3L));
     }
@@ -173,7 +182,7 @@ class LedgerTest {
     @Test
     void shouldBeUnassignedAgainWhenTheUnitIsRemoved() {
         close("2023-03-10", load(COMMUNE), received("C", "2023-03-10", 3));
-        Map<String, Unit> removal = new TreeMap<>();
+        SortedMap<String, Unit> removal = new TreeMap<>();
         removal.put("C", null);
         close("2023-03-10", removal, Deltas.NONE);
         assertThat(counted("unit:C", "2023-03")).isEmpty();
@@ -201,24 +210,34 @@ class LedgerTest {
     @Test
     void shouldGoOnWhereItStoppedWhenItIsMadeAnew() {
         close("2023-03-31", load(DISTRICT, COMMUNE), add("C", "2023-03-20", Measure.OPENED, 5));
-        ledger = new Ledger(tables.tables());
+        ledger = newLedger();
         close("2023-04-02", load(), received("C", "2023-04-02", 1));
         assertThat(counted("under:D", "2023-04")).isEqualTo(Map.of("carriedOver", 5L, "received", 1L));
     }
 
-    private LedgerChanges close(String asOf, Map<String, Unit> units, Deltas deltas) {
-        LedgerChanges changes = ledger.close(reached, day(asOf), units, deltas);
-        reached = day(asOf);
+    private LedgerChanges close(String asOf, SortedMap<String, Unit> units, Deltas deltas) {
+        Instant midnight = day(asOf).plusDays(1).atStartOfDay(ZONE).toInstant();
+        Tick tick = new Tick(++ticks, midnight, 1);
+        LedgerChanges changes = ledger.close(tick, reached, units, Collections.emptySortedMap(), deltas);
+        reached = new Reached(tick, changes.since());
         return changes;
     }
 
-    private Map<String, Long> counted(String scope, String period) {
-        Counters counters = tables.aggregates.get(new ScopePeriod(Period.parse(period), Scope.parse(scope)));
-        return counters == null ? Map.of() : counters.byName();
+    private Ledger newLedger() {
+        return new Ledger(ZONE, 24, tables.tables());
     }
 
-    private static Map<String, Unit> load(Unit... units) {
-        Map<String, Unit> byId = new TreeMap<>();
+    private Map<String, Long> counted(String scope, String period) {
+        AggregateEntry entry = tables.aggregates.get(key(Scope.parse(scope), period));
+        return entry == null ? Map.of() : entry.totals().all().byName();
+    }
+
+    private static ScopePeriod key(Scope scope, String period) {
+        return new ScopePeriod(Period.parse(period), scope);
+    }
+
+    private static SortedMap<String, Unit> load(Unit... units) {
+        SortedMap<String, Unit> byId = new TreeMap<>();
         Arrays.asList(units).forEach(unit -> byId.put(unit.id(), unit));
         return byId;
     }

@@ -3,6 +3,7 @@ package io.dossierstreams.ledger;
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.schema.figure.Period;
+import io.dossierstreams.schema.reference.Campaign;
 import io.dossierstreams.schema.reference.Unit;
 import io.dossierstreams.state.MemoryTable;
 import java.time.LocalDate;
@@ -11,11 +12,12 @@ import java.util.function.BiConsumer;
 /** The tables of the ledger in memory. */
 public final class MemoryTables {
     public final MemoryTable<String, Unit> units = new MemoryTable<>();
+    public final MemoryTable<String, Campaign> campaigns = new MemoryTable<>();
     public final UnitDays unitDays = new UnitDays();
     public final Aggregates aggregates = new Aggregates();
 
     public LedgerTables tables() {
-        return new LedgerTables(units, unitDays, aggregates);
+        return new LedgerTables(units, campaigns, unitDays, aggregates);
     }
 
     /** Counters per unit and day. */
@@ -28,12 +30,21 @@ public final class MemoryTables {
                 }
             });
         }
+
+        @Override
+        public void forEachBefore(LocalDate day, BiConsumer<UnitDayKey, Counters> visitor) {
+            forEach((key, counters) -> {
+                if (key.day().isBefore(day)) {
+                    visitor.accept(key, counters);
+                }
+            });
+        }
     }
 
-    /** Counters per scope and period. */
-    public static final class Aggregates extends MemoryTable<ScopePeriod, Counters> implements AggregateTable {
+    /** What is kept per scope and period. */
+    public static final class Aggregates extends MemoryTable<ScopePeriod, AggregateEntry> implements AggregateTable {
         @Override
-        public void forEachIn(Period period, BiConsumer<ScopePeriod, Counters> visitor) {
+        public void forEachIn(Period period, BiConsumer<ScopePeriod, AggregateEntry> visitor) {
             forEach((key, counters) -> {
                 if (key.period().equals(period)) {
                     visitor.accept(key, counters);

@@ -161,7 +161,7 @@ class AlertPropertiesTest {
 
     /** Every unit is under targets of different kinds; some change each month. */
     private static EventLog log(long seed) {
-        EventLog log = new EventLog(3);
+        EventLog log = new EventLog(3).loadDefinitions();
         RandomLog.withMovingUnits(seed, 80, 150).entries().forEach(entry -> {
             if (entry instanceof EventArrived arrived) {
                 log.append(arrived.event(), arrived.at());

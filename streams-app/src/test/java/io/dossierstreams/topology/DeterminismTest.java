@@ -25,7 +25,7 @@ class DeterminismTest {
 
     @BeforeAll
     static void fillLog() {
-        log = new EventLog(5);
+        log = new EventLog(5).loadDefinitions();
         RandomLog random = RandomLog.of(7, 50, 120);
         random.entries().forEach(entry -> {
             if (entry instanceof EventArrived arrived) {

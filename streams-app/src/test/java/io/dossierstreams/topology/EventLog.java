@@ -1,11 +1,12 @@
 package io.dossierstreams.topology;
 
+import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.log.ControlRecord;
 import io.dossierstreams.log.Signer;
 import io.dossierstreams.schema.codec.ContentMode;
 import io.dossierstreams.schema.codec.EventWriter;
-import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.figure.TickMark;
 import io.dossierstreams.schema.reference.Target;
@@ -36,6 +37,12 @@ final class EventLog {
                 .toList();
     }
 
+    /** The built-in definitions, as an application loads them when it starts. */
+    EventLog loadDefinitions() {
+        Indicators.STANDARD.all().forEach(indicator -> load(ReferenceKind.DEFINITIONS, indicator.definition()));
+        return this;
+    }
+
     List<List<Record<byte[], byte[]>>> partitions() {
         return partitions;
     }
@@ -63,11 +70,15 @@ final class EventLog {
     }
 
     void load(Unit unit) {
-        reference(MessageType.UNIT, unit.id(), MessageCodec.UNIT.encode(unit));
+        load(ReferenceKind.UNITS, unit);
     }
 
     void load(Target target) {
-        reference(MessageType.TARGET, target.id(), MessageCodec.TARGET.encode(target));
+        load(ReferenceKind.TARGETS, target);
+    }
+
+    <T extends java.lang.Record> void load(ReferenceKind<T> kind, T entry) {
+        reference(kind.type(), kind.id().apply(entry), kind.codec().encode(entry));
     }
 
     void reference(MessageType type, String id, byte[] value) {

@@ -17,6 +17,7 @@ import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.dossier.Dossier;
 import io.dossierstreams.dossier.DossierCodec;
 import io.dossierstreams.dossier.Known;
+import io.dossierstreams.ledger.Reached;
 import io.dossierstreams.ledger.ScopePeriod;
 import io.dossierstreams.model.DossierSample;
 import io.dossierstreams.model.ReceivedSample;
@@ -147,7 +148,11 @@ class GoldenStateTest {
                         DossierProgress::encode,
                         DossierProgress::decode),
                 format("dossier-progress-none", DossierProgress.NONE, DossierProgress::encode, DossierProgress::decode),
-                format("ledger-progress", new LedgerProgress(TICK), LedgerProgress::encode, LedgerProgress::decode));
+                format(
+                        "ledger-progress",
+                        new Reached(TICK, LocalDate.of(2021, 3, 1)),
+                        Reached::encode,
+                        Reached::decode));
     }
 
     @ParameterizedTest(name = "{0}")

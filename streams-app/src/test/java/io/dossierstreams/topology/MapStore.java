@@ -63,7 +63,8 @@ final class MapStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
-        throw new UnsupportedOperationException("range");
+        TreeMap<Bytes, byte[]> found = new TreeMap<>(from == null ? entries : entries.tailMap(from, true));
+        return new MapIterator(to == null ? found : found.headMap(to, true));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.dossierstreams.topology;
 
-import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.schema.codec.RejectionCause;
 import io.dossierstreams.schema.topic.Topic;
@@ -41,7 +40,7 @@ final class PipelineDriver implements AutoCloseable {
         driver = new TopologyTestDriver(
                 PipelineTopology.build(
                         dossierRules,
-                        new LedgerRules(1, SimulatedPipeline.ZONE, Indicators.STANDARD),
+                        new LedgerRules(1, SimulatedPipeline.ZONE, SimulatedPipeline.HORIZON_MONTHS),
                         stores,
                         new PipelineMetrics(registry)),
                 config);

@@ -41,7 +41,7 @@ class PipelineModelTest {
     }
 
     private static void compare(RandomLog log) {
-        EventLog eventLog = new EventLog(4);
+        EventLog eventLog = new EventLog(4).loadDefinitions();
         List<ModelFigures> expected = new ArrayList<>();
         List<List<Unit>> trees = new ArrayList<>();
         List<DossierEvent> events = new ArrayList<>();

@@ -94,6 +94,7 @@ class PipelineTopologyTest {
     @ParameterizedTest
     @EnumSource(StateStores.class)
     void shouldSendTheFiguresOfScopesAndPeriodsWhenATickCloses(StateStores stores) {
+        log.loadDefinitions();
         log.load(unit());
         received("C");
         log.tick(NOW);
@@ -101,7 +102,7 @@ class PipelineTopologyTest {
         List<TestRecord<byte[], byte[]>> sent = driver.read(Topic.AGGREGATES);
         assertThat(sent)
                 .extracting(PipelineTopologyTest::key)
-                .containsExactly("unit:C/2023-03", "unit:C/2023-H1", "unit:C/2023", "unit:C/2023-YTD", "tick-complete");
+                .containsExactly("unit:C/2023-03", "unit:C/2023-H1", "unit:C/2023", "unit:C/2023-YTD", "unit:C/2023-03-01", "unit:C/2023-Q1", "tick-complete");
         Aggregate month = MessageCodec.AGGREGATE.decode(sent.get(0).value());
         assertThat(month.asOf()).isEqualTo(LocalDate.of(2023, 3, 1));
         assertThat(month.end()).isEqualTo(LocalDate.of(2023, 3, 31));
@@ -113,7 +114,7 @@ class PipelineTopologyTest {
     @EnumSource(StateStores.class)
     void shouldSendTheTransitionsOfAlertsWhenATickCloses(StateStores stores) {
         log.load(unit());
-        log.load(target());
+        log.loadDefinitions().load(target());
         received("C");
         log.tick(NOW);
         run(stores);
@@ -137,7 +138,7 @@ class PipelineTopologyTest {
     @EnumSource(StateStores.class)
     void shouldKeepOffTheEventTopicWhatHasNeverFired(StateStores stores) {
         log.load(unit());
-        log.load(target());
+        log.loadDefinitions().load(target());
         log.append(
                 dossier("H")
                         .received("2023-03-01T09:00", ReceivedSample.by("C").channel(Channel.ONLINE))
@@ -156,7 +157,7 @@ class PipelineTopologyTest {
         log.tick(NOW);
         log.tick(NOW);
         run(stores);
-        for (Topic topic : List.of(Topic.UNIT_DAYS, Topic.AGGREGATES, Topic.BREACH_STATES)) {
+        for (Topic topic : List.of(Topic.UNIT_DAYS, Topic.UNIT_MONTHS, Topic.AGGREGATES, Topic.BREACH_STATES)) {
             assertThat(driver.read(topic))
                     .extracting(PipelineTopologyTest::key)
                     .as(topic.topicName())
@@ -165,7 +166,7 @@ class PipelineTopologyTest {
         List<TestRecord<byte[], byte[]>> ticks = driver.read(Topic.TICKS);
         assertThat(ticks).extracting(PipelineTopologyTest::key).containsExactly("closed", "closed");
         assertThat(MessageCodec.TICK_COMPLETE.decode(ticks.get(1).value()))
-                .isEqualTo(new TickComplete(2, NOW, LocalDate.of(2023, 3, 1), null));
+                .isEqualTo(new TickComplete(2, NOW, LocalDate.of(2023, 3, 1), LocalDate.of(2021, 3, 1)));
         assertThat(driver.closedTick()).isEqualTo(2);
         assertThat(driver.processed()).isEqualTo(2);
     }
@@ -194,7 +195,7 @@ class PipelineTopologyTest {
     @EnumSource(StateStores.class)
     void shouldGiveEveryOutputTheTimeOfItsTick(StateStores stores) {
         log.load(unit());
-        log.load(target());
+        log.loadDefinitions().load(target());
         received("C");
         log.tick(NOW);
         run(stores);
@@ -222,7 +223,7 @@ class PipelineTopologyTest {
         log.tick(NOW);
         run(stores);
         assertThat(driver.read(Topic.UNIT_DAYS).get(2).value()).isNull();
-        assertThat(driver.read(Topic.AGGREGATES).subList(5, 9)).allMatch(sent -> sent.value() == null);
+        assertThat(driver.read(Topic.AGGREGATES).subList(7, 13)).allMatch(sent -> sent.value() == null);
     }
 
     @ParameterizedTest

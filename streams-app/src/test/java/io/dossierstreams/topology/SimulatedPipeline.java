@@ -1,6 +1,5 @@
 package io.dossierstreams.topology;
 
-import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.schema.topic.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,6 +17,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * each commits, in which order committed differences reach the ledger, and when a task crashes.
  */
 final class SimulatedPipeline {
+    static final int HORIZON_MONTHS = 24;
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     static final List<String> DOSSIER_STORES = List.of(
@@ -34,7 +34,7 @@ final class SimulatedPipeline {
         int partitions = log.partitions().size();
         PipelineMetrics metrics = new PipelineMetrics(new SimpleMeterRegistry());
         DossierRules dossierRules = new DossierRules(partitions, ZONE, Limits.DEFAULT, 24, EventLog.KEY);
-        LedgerRules ledgerRules = new LedgerRules(partitions, ZONE, Indicators.STANDARD);
+        LedgerRules ledgerRules = new LedgerRules(partitions, ZONE, HORIZON_MONTHS);
         dossierTasks = IntStream.range(0, partitions)
                 .mapToObj(p -> new SimulatedTask(
                         new TaskId(0, p),
@@ -51,6 +51,9 @@ final class SimulatedPipeline {
                         Names.WAITING_STORE,
                         Names.LEDGER_PROGRESS_STORE,
                         Names.UNIT_STORE,
+                        Names.CAMPAIGN_STORE,
+                        Names.DEFINITION_STORE,
+                        Names.PROCEDURE_MONTH_STORE,
                         Names.TARGET_STORE,
                         Names.UNIT_DAY_STORE,
                         Names.AGGREGATE_STORE,

@@ -2,7 +2,6 @@ package io.dossierstreams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.schema.codec.Limits;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -20,7 +19,7 @@ class TopologySnapshotTest {
     @EnumSource(StateStores.class)
     void shouldLookAsRecordedWhenDescribed(StateStores stores) throws IOException {
         DossierRules dossierRules = new DossierRules(6, SimulatedPipeline.ZONE, Limits.DEFAULT, 24, EventLog.KEY);
-        LedgerRules ledgerRules = new LedgerRules(6, SimulatedPipeline.ZONE, Indicators.STANDARD);
+        LedgerRules ledgerRules = new LedgerRules(6, SimulatedPipeline.ZONE, SimulatedPipeline.HORIZON_MONTHS);
         String described = PipelineTopology.build(
                         dossierRules, ledgerRules, stores, new PipelineMetrics(new SimpleMeterRegistry()))
                 .describe()

@@ -109,6 +109,17 @@ public enum Measure {
         return fieldName;
     }
 
+    /**
+     * Whether it is, or makes up, a stock: what is open or overdue on a day. Stocks count with the tree of the as-of day;
+     * all others are flows, and count with that of their own day.
+     */
+    public boolean isStock() {
+        return switch (this) {
+            case OPENED, CLOSED, PAST_DUE, CARRIED_OVER, CARRIED_OVERDUE, OPEN, OVERDUE -> true;
+            default -> false;
+        };
+    }
+
     /** The measure with this name in messages; empty if there is none. */
     public static Optional<Measure> of(String fieldName) {
         return Optional.ofNullable(BY_NAME.get(fieldName));

@@ -1,0 +1,55 @@
+package io.dossierstreams.ledger;
+
+import io.dossierstreams.delta.Counters;
+import io.dossierstreams.schema.figure.Scope;
+import io.dossierstreams.schema.reference.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+
+/** Counts, for each level scope and measure, the units that have any of it: what coverage is made of. */
+final class ActiveUnits {
+    private final AggregateChanges aggregates;
+    private final Directory directory;
+    private final LocalDate asOf;
+
+    ActiveUnits(AggregateChanges aggregates, Directory directory, LocalDate asOf) {
+        this.aggregates = aggregates;
+        this.directory = directory;
+        this.asOf = asOf;
+    }
+
+    /**
+     * Moves the counts by the units whose aggregates were touched.
+     *
+     * @param anew whether the counts stand at zero, as all aggregates were summed anew
+     */
+    void count(boolean anew) {
+        for (Map.Entry<ScopePeriod, AggregateEntry> touched :
+                new ArrayList<>(aggregates.touched().entrySet())) {
+            ScopePeriod key = touched.getKey();
+            if (key.scope().kind() == Scope.Kind.UNIT) {
+                Counters was =
+                        anew ? Counters.ZERO : aggregates.before(key).totals().all();
+                count(key, was, touched.getValue().totals().all());
+            }
+        }
+    }
+
+    private void count(ScopePeriod key, Counters was, Counters is) {
+        Counters change = is.presence().plus(was.presence().negated());
+        if (change.isZero()) {
+            return;
+        }
+        LocalDate day = key.period().reached(asOf);
+        Unit unit = directory.unit(key.scope().unit()).orElseThrow();
+        if (!unit.validOn(day)) {
+            return;
+        }
+        for (Unit ancestor : directory.on(day).ancestors(unit.id())) {
+            ScopePeriod level = new ScopePeriod(key.period(), Scope.level(ancestor.id(), unit.level()));
+            AggregateEntry entry = aggregates.get(level);
+            aggregates.put(level, entry.with(entry.active().plus(change)));
+        }
+    }
+}
