@@ -46,6 +46,20 @@ public record Dossier(
         return received != null && (voided == null || received.revision() > voided.revision());
     }
 
+    /** Whether nothing more is to happen to it: it was resolved, or voided and not received anew since. */
+    public boolean closed() {
+        return resolved != null || voided != null && !counts();
+    }
+
+    /** When the newest of its facts happened, milliseconds since 1970; {@link Long#MIN_VALUE} where none is known. */
+    public long newestTime() {
+        long newest = Math.max(time(received), Math.max(time(resolved), time(voided)));
+        newest = Math.max(newest, newest(extensions));
+        newest = Math.max(newest, newest(lookups));
+        newest = Math.max(newest, newest(payments));
+        return Math.max(newest, newest(results));
+    }
+
     /** When the result is due: the due date of the latest extension, else of the receipt; empty if there is none. */
     public Optional<Long> dueAt() {
         if (!extensions.isEmpty()) {
@@ -107,6 +121,18 @@ public record Dossier(
 
     Dossier withResults(SortedMap<String, Fact<Signed>> facts) {
         return new Dossier(received, resolved, voided, extensions, lookups, payments, facts);
+    }
+
+    private static long time(Fact<?> fact) {
+        return fact == null ? Long.MIN_VALUE : fact.time();
+    }
+
+    private static <D extends EventData> long newest(SortedMap<String, Fact<D>> registers) {
+        long newest = Long.MIN_VALUE;
+        for (Fact<D> fact : registers.values()) {
+            newest = Math.max(newest, fact.time());
+        }
+        return newest;
     }
 
     private static <D extends EventData> Comparator<Map.Entry<String, Fact<D>>> byTimeThenId() {

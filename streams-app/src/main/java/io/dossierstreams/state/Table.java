@@ -15,4 +15,10 @@ public interface Table<K, V> {
      * Visits every entry, in the order of the keys' bytes. The visitor must not change the table.
      */
     void forEach(BiConsumer<K, V> visitor);
+
+    /**
+     * Visits at most so many entries, in the order of the keys' bytes, beginning with this key or the next one that there
+     * is. Costs what is visited and not what is stored. The visitor must not change the table.
+     */
+    void forEachFrom(K key, int limit, BiConsumer<K, V> visitor);
 }

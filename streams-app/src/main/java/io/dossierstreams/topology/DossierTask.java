@@ -42,6 +42,7 @@ final class DossierTask {
     private final Signer signer;
     private final Contributions contributions;
     private final PendingDifferences pending;
+    private final DossierEviction eviction;
     private DossierProgress progress;
     private Instant horizon;
 
@@ -54,6 +55,7 @@ final class DossierTask {
         this.signer = new Signer(rules.tickKey());
         this.contributions = new Contributions(rules.zone());
         this.pending = new PendingDifferences(tables);
+        this.eviction = new DossierEviction(tables.dossiers());
         see(Objects.requireNonNullElse(tables.progress().get(0), DossierProgress.NONE));
     }
 
@@ -140,7 +142,7 @@ final class DossierTask {
                     + control.sequence() + " of tick " + control.tick() + " comes after record " + progress.references()
                     + " of tick " + (progress.tick() + 1) + "; records in between are missing");
         }
-        keep(new DossierProgress(progress.tick(), progress.now(), progress.references() + 1));
+        keep(progress.withReference());
         Optional<String> problem = problem(control);
         if (problem.isPresent()) {
             reject(message, RejectionCause.INVALID_REFERENCE, problem.get());
@@ -188,7 +190,8 @@ final class DossierTask {
         long timestamp = tick.now().toEpochMilli();
         pending.send(tick.number(), partition, delta -> output.delta(delta, timestamp));
         output.delta(new Marker(tick, partition), timestamp);
-        keep(new DossierProgress(tick.number(), timestamp, 0));
+        String cursor = eviction.evict(progress.cursor(), horizonAt(timestamp));
+        keep(new DossierProgress(tick.number(), timestamp, 0, cursor));
         output.tickReached(tick);
     }
 
@@ -200,12 +203,14 @@ final class DossierTask {
     /** The fields only mirror the table, so that no event has to read it or reckon with the calendar. */
     private void see(DossierProgress reached) {
         progress = reached;
-        horizon = reached.tick() == 0
-                ? Instant.MIN
-                : Instant.ofEpochMilli(reached.now())
-                        .atZone(rules.zone())
-                        .minusMonths(rules.horizonMonths())
-                        .toInstant();
+        horizon = reached.tick() == 0 ? Instant.MIN : horizonAt(reached.now());
+    }
+
+    private Instant horizonAt(long now) {
+        return Instant.ofEpochMilli(now)
+                .atZone(rules.zone())
+                .minusMonths(rules.horizonMonths())
+                .toInstant();
     }
 
     private void reject(LogRecord message, RejectionCause cause, String detail) {

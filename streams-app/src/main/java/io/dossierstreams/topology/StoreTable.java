@@ -1,6 +1,7 @@
 package io.dossierstreams.topology;
 
 import io.dossierstreams.state.Table;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.BytesSerializer;
@@ -46,6 +47,50 @@ class StoreTable<K, V> implements Table<K, V> {
         try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
             visit(entries, visitor);
         }
+    }
+
+    /**
+     * Reads ranges that widen step by step: first the keys that share all bytes with this one, then those that share all
+     * but the last, and so on. One open range would give the same, but the in-memory store of Kafka Streams copies all
+     * keys of a range before it gives the first one.
+     */
+    @Override
+    public final void forEachFrom(K key, int limit, BiConsumer<K, V> visitor) {
+        byte[] first = keys.encode().apply(key);
+        Bytes from = Bytes.wrap(first);
+        int rest = limit;
+        for (int shared = first.length; shared >= 0 && from != null; shared--) {
+            Bytes to = behindAllWith(first, shared);
+            try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, to)) {
+                while (entries.hasNext()) {
+                    KeyValue<Bytes, byte[]> entry = entries.next();
+                    if (entry.key.equals(to)) {
+                        break;
+                    }
+                    if (rest-- == 0) {
+                        return;
+                    }
+                    visitor.accept(
+                            keys.decode().apply(entry.key.get()),
+                            values.decode().apply(entry.value));
+                }
+            }
+            from = to;
+        }
+    }
+
+    /** The least key behind all that begin with these bytes; null where there is none. */
+    private static Bytes behindAllWith(byte[] bytes, int length) {
+        int last = length - 1;
+        while (last >= 0 && bytes[last] == (byte) 0xFF) {
+            last--;
+        }
+        if (last < 0) {
+            return null;
+        }
+        byte[] next = Arrays.copyOf(bytes, last + 1);
+        next[last]++;
+        return Bytes.wrap(next);
     }
 
     /** Visits the entries whose keys begin with these bytes. */

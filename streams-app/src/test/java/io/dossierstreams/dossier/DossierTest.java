@@ -8,7 +8,10 @@ import io.dossierstreams.model.DossierSample;
 import io.dossierstreams.model.ReceivedSample;
 import io.dossierstreams.schema.event.Paid.Method;
 import io.dossierstreams.schema.event.Paid.Purpose;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DossierTest {
     private static final String DAY = "2023-03-01T09:00";
@@ -139,6 +142,45 @@ class DossierTest {
         Dossier known =
                 Known.after(dossier("H").signed("2023-03-03T09:00", "A", "X").signed("2023-03-02T09:00", "B", "Y"));
         assertThat(known.firstSigned().orElseThrow().data().unit()).isEqualTo("Y");
+    }
+
+    @Test
+    void shouldBeClosedWhenResolvedOrVoided() {
+        assertThat(Known.after(dossier("H").received(DAY, "A").resolved(DAY)).closed())
+                .isTrue();
+        assertThat(Known.after(dossier("H").received(DAY, "A").voided(DAY)).closed())
+                .isTrue();
+        assertThat(Known.after(dossier("H").voided(DAY)).closed()).isTrue();
+    }
+
+    @Test
+    void shouldNotBeClosedWhenOpenOrRevived() {
+        assertThat(Known.after(dossier("H").received(DAY, "A").verified(DAY, "L", true))
+                        .closed())
+                .isFalse();
+        assertThat(Known.after(dossier("H").voided(DAY).revision(1).received(DAY, "A"))
+                        .closed())
+                .isFalse();
+        assertThat(Known.after(dossier("H").verified(DAY, "L", true)).closed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void shouldBeAsNewAsTheNewestOfAllItsFacts(int newest) {
+        String[] times = new String[7];
+        Arrays.fill(times, DAY);
+        times[newest] = "2023-04-01T09:00";
+        assertThat(Known.after(dossier("H")
+                                .received(times[0], "A")
+                                .resolved(times[1])
+                                .voided(times[2])
+                                .extended(times[3], "E", "2023-05-01T09:00")
+                                .verified(times[4], "L", true)
+                                .paid(times[5], "P", 5, Method.ONLINE, Purpose.FEE)
+                                .signed(times[6], "R", null)
+                                .signed(DAY, "S", null))
+                        .newestTime())
+                .isEqualTo(millis("2023-04-01T09:00"));
     }
 
     private static DossierSample due(String local) {

@@ -27,6 +27,13 @@ public class MemoryTable<K extends Comparable<? super K>, V> implements Table<K,
         entries.forEach(visitor);
     }
 
+    @Override
+    public final void forEachFrom(K key, int limit, BiConsumer<K, V> visitor) {
+        entries.tailMap(key, true).entrySet().stream()
+                .limit(limit)
+                .forEach(entry -> visitor.accept(entry.getKey(), entry.getValue()));
+    }
+
     public final int size() {
         return entries.size();
     }

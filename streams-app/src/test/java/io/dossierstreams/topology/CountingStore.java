@@ -14,6 +14,7 @@ final class CountingStore implements KeyValueStore<Bytes, byte[]> {
     private final KeyValueStore<Bytes, byte[]> store;
     private int opened;
     private int closed;
+    private int widestRange;
 
     CountingStore(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
@@ -25,6 +26,21 @@ final class CountingStore implements KeyValueStore<Bytes, byte[]> {
 
     int closed() {
         return closed;
+    }
+
+    /** Keys in the widest range that was asked for, read or not: the in-memory store copies them all. */
+    int widestRange() {
+        return widestRange;
+    }
+
+    private int sizeOf(Bytes from, Bytes to) {
+        int size = 0;
+        try (KeyValueIterator<Bytes, byte[]> all = store.range(from, to)) {
+            for (; all.hasNext(); all.next()) {
+                size++;
+            }
+        }
+        return size;
     }
 
     @Override
@@ -54,6 +70,7 @@ final class CountingStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
+        widestRange = Math.max(widestRange, sizeOf(from, to));
         return new Counted(store.range(from, to));
     }
 

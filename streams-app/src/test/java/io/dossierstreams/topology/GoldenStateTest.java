@@ -61,6 +61,7 @@ class GoldenStateTest {
     private static final Properties GOLDEN_2 = load("golden-state-v2.properties");
 
     private static final Function<byte[], Object> DOSSIER = DossierCodec::decode;
+    private static final Function<byte[], Object> PROGRESS = DossierProgress::decode;
     private static final Tick TICK = new Tick(300, Instant.parse("2023-06-30T17:00:00Z"), 6);
     private static final ProcedureMonthKey PROCEDURE =
             new ProcedureMonthKey(LocalDate.of(2023, 6, 1), "HN.HOAI-DUC", "1.004873");
@@ -144,7 +145,7 @@ class GoldenStateTest {
                 format("alert", new Alert(AlertState.RESOLVED, 2, 130), Alert::encode, Alert::decode),
                 format(
                         "dossier-progress",
-                        new DossierProgress(300, TICK.now().toEpochMilli(), 2),
+                        new DossierProgress(300, TICK.now().toEpochMilli(), 2, "H-41"),
                         DossierProgress::encode,
                         DossierProgress::decode),
                 format("dossier-progress-none", DossierProgress.NONE, DossierProgress::encode, DossierProgress::decode),
@@ -175,7 +176,10 @@ class GoldenStateTest {
                         "dossier-least",
                         Known.withoutArrivals(dossier("H").received("2023-03-01T09:00", "A")),
                         DOSSIER),
-                Arguments.of("dossier-unknown", Dossier.UNKNOWN, DOSSIER));
+                Arguments.of("dossier-unknown", Dossier.UNKNOWN, DOSSIER),
+                Arguments.of(
+                        "dossier-progress", new DossierProgress(300, TICK.now().toEpochMilli(), 2, ""), PROGRESS),
+                Arguments.of("dossier-progress-none", DossierProgress.NONE, PROGRESS));
     }
 
     @ParameterizedTest(name = "{0}")

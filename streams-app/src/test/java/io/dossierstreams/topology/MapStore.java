@@ -64,7 +64,7 @@ final class MapStore implements KeyValueStore<Bytes, byte[]> {
     @Override
     public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
         TreeMap<Bytes, byte[]> found = new TreeMap<>(from == null ? entries : entries.tailMap(from, true));
-        return new MapIterator(to == null ? found : found.headMap(to, true));
+        return new MapIterator(to == null ? found : new TreeMap<>(found.headMap(to, true)));
     }
 
     @Override

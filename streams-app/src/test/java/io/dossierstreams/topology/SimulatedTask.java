@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
@@ -85,6 +86,27 @@ final class SimulatedTask {
         stores.values().forEach(context::addStateStore);
         processor = processors.get();
         processor.init(context);
+    }
+
+    /** Processes everything, with commits and crashes as chance has it. */
+    SimulatedTask runShuffled(Random random, double commitShare, double crashShare) {
+        while (hasInput() || !isCommitted()) {
+            if (hasInput()) {
+                step();
+            }
+            double chance = random.nextDouble();
+            if (chance < crashShare) {
+                crash();
+            } else if (chance < crashShare + commitShare || !hasInput()) {
+                commit();
+            }
+        }
+        return this;
+    }
+
+    /** How many entries a store had at the last commit. */
+    int committedEntries(String store) {
+        return committedStores.getOrDefault(store, Map.of()).size();
     }
 
     /** All committed outputs, in order. */

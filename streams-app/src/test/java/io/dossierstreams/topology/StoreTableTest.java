@@ -11,13 +11,17 @@ import io.dossierstreams.delta.DeltaRecord.Reference;
 import io.dossierstreams.delta.ProcedureMonthKey;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.state.BinaryWriter;
 import io.dossierstreams.tick.Tick;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
@@ -32,6 +36,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables over real stores of both kinds. */
 class StoreTableTest {
+    private static final StoreTable.Format<byte[]> RAW =
+            new StoreTable.Format<>(Function.identity(), Function.identity());
+
     @TempDir
     private Path directory;
 
@@ -101,6 +108,48 @@ class StoreTableTest {
         List<UnitDayKey> found = new ArrayList<>();
         table.forEachWithPrefix(UnitDayKey.prefix(LocalDate.parse("2023-03-02")), (key, counters) -> found.add(key));
         assertThat(found).isEmpty();
+    }
+
+    /** Over all keys of one and two bytes of these, each also as the one to begin with, and some that are not there. */
+    @ParameterizedTest
+    @EnumSource(StateStores.class)
+    void shouldVisitSoManyFromAKeyOn(StateStores kind) {
+        open(kind);
+        StoreTable<byte[], byte[]> table = new StoreTable<>(counted, RAW, RAW);
+        TreeSet<byte[]> keys = new TreeSet<>(Arrays::compareUnsigned);
+        byte[] bytes = {0, 1, 127, -128, -2, -1};
+        for (byte first : bytes) {
+            keys.add(new byte[] {first});
+            for (byte second : bytes) {
+                keys.add(new byte[] {first, second});
+            }
+        }
+        keys.forEach(key -> table.put(key, key));
+        List<byte[]> starts = new ArrayList<>(keys);
+        starts.addAll(List.of(new byte[0], new byte[] {1, 1, 1}, new byte[] {5}, new byte[] {-1, -1, -1}));
+        for (byte[] start : starts) {
+            for (int limit : new int[] {0, 1, 7, 1_000}) {
+                List<byte[]> found = new ArrayList<>();
+                table.forEachFrom(start, limit, (key, value) -> found.add(key));
+                List<byte[]> expected =
+                        keys.tailSet(start, true).stream().limit(limit).toList();
+                assertThat(found).containsExactlyElementsOf(expected);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(StateStores.class)
+    void shouldReadShortRangesWhenTheLimitIsSmall(StateStores kind) {
+        open(kind);
+        StoreTable<byte[], byte[]> table = new StoreTable<>(counted, RAW, RAW);
+        for (int i = 0; i < 10_000; i++) {
+            byte[] key = new BinaryWriter().writeSortable(i).toByteArray();
+            table.put(key, key);
+        }
+        byte[] start = new BinaryWriter().writeSortable(5_000).toByteArray();
+        table.forEachFrom(start, 10, (key, value) -> {});
+        assertThat(counted.widestRange()).as("keys in the widest range").isLessThan(256);
     }
 
     @ParameterizedTest
