@@ -19,16 +19,7 @@ import io.dossierstreams.dossier.DossierCodec;
 import io.dossierstreams.dossier.Known;
 import io.dossierstreams.ledger.Reached;
 import io.dossierstreams.ledger.ScopePeriod;
-import io.dossierstreams.model.DossierSample;
-import io.dossierstreams.model.ReceivedSample;
 import io.dossierstreams.schema.breach.AlertState;
-import io.dossierstreams.schema.event.Paid.Method;
-import io.dossierstreams.schema.event.Paid.Purpose;
-import io.dossierstreams.schema.event.Received.Channel;
-import io.dossierstreams.schema.event.Received.Components;
-import io.dossierstreams.schema.event.Received.Kind;
-import io.dossierstreams.schema.event.Received.ServiceLevel;
-import io.dossierstreams.schema.event.Resolved;
 import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.Scope;
@@ -60,8 +51,6 @@ class GoldenStateTest {
     /** Formats of which there is a second version, and those that came with them. */
     private static final Properties GOLDEN_2 = load("golden-state-v2.properties");
 
-    private static final Function<byte[], Object> DOSSIER = DossierCodec::decode;
-    private static final Function<byte[], Object> PROGRESS = DossierProgress::decode;
     private static final Tick TICK = new Tick(300, Instant.parse("2023-06-30T17:00:00Z"), 6);
     private static final ProcedureMonthKey PROCEDURE =
             new ProcedureMonthKey(LocalDate.of(2023, 6, 1), "HN.HOAI-DUC", "1.004873");
@@ -79,7 +68,7 @@ class GoldenStateTest {
         return Stream.of(
                 format(
                         "dossier-all",
-                        Known.after(everything(), Duration.ofDays(3)),
+                        Known.after(FirstVersionTest.everything(), Duration.ofDays(3)),
                         DossierCodec::encode,
                         DossierCodec::decode),
                 format(
@@ -89,7 +78,7 @@ class GoldenStateTest {
                         DossierCodec::decode),
                 format(
                         "dossier-without-arrivals",
-                        Known.withoutArrivals(everything()),
+                        Known.withoutArrivals(FirstVersionTest.everything()),
                         DossierCodec::encode,
                         DossierCodec::decode),
                 format("dossier-unknown", Dossier.UNKNOWN, DossierCodec::encode, DossierCodec::decode),
@@ -169,26 +158,6 @@ class GoldenStateTest {
         assertThat(decode.apply(bytes(name))).isEqualTo(value);
     }
 
-    static Stream<Arguments> firstVersions() {
-        return Stream.of(
-                Arguments.of("dossier-all", Known.withoutArrivals(everything()), DOSSIER),
-                Arguments.of(
-                        "dossier-least",
-                        Known.withoutArrivals(dossier("H").received("2023-03-01T09:00", "A")),
-                        DOSSIER),
-                Arguments.of("dossier-unknown", Dossier.UNKNOWN, DOSSIER),
-                Arguments.of(
-                        "dossier-progress", new DossierProgress(300, TICK.now().toEpochMilli(), 2, ""), PROGRESS),
-                Arguments.of("dossier-progress-none", DossierProgress.NONE, PROGRESS));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("firstVersions")
-    void shouldStillReadTheBytesOfTheFirstVersion(String name, Object value, Function<byte[], Object> decode) {
-        assertThat(decode.apply(HexFormat.of().parseHex(GOLDEN.getProperty(name))))
-                .isEqualTo(value);
-    }
-
     @Test
     void shouldKeepTheBytesOfReferences() {
         Reference reference = reference(new byte[] {'{', '}'});
@@ -260,31 +229,6 @@ class GoldenStateTest {
         assertThatIllegalStateException().isThrownBy(() -> decode.apply(bytes)).withMessageContaining("format version");
     }
 
-    private static DossierSample everything() {
-        return dossier("H")
-                .revision(1)
-                .received(
-                        "2023-03-01T09:00",
-                        ReceivedSample.by("HN.HOAI-DUC")
-                                .channel(Channel.POSTAL)
-                                .due("2023-03-09T17:00")
-                                .kind(Kind.CERTIFICATION)
-                                .serviceLevel(ServiceLevel.INFORMATION)
-                                .nationalAccount()
-                                .components(Components.FULL)
-                                .reusedData()
-                                .feeRequired())
-                .add("2023-03-10T09:00", new Resolved(Resolved.Outcome.WITHDRAWN, true, 7, "B"))
-                .revision(0)
-                .voided("2023-03-11T09:00")
-                .extended("2023-03-08T09:00", "E1", "2023-03-20T17:00")
-                .verified("2023-03-02T09:00", "L1", false)
-                .verified("2023-03-02T09:00", "L2", true)
-                .paid("2023-03-03T09:00", "P1", 45_000, Method.OFFLINE, Purpose.OBLIGATION)
-                .signed("2023-03-10T10:00", "R1", "B")
-                .signed("2023-03-10T10:00", "R2", null);
-    }
-
     private static Change change() {
         return new Change(300, 5, 128, new UnitDayKey(LocalDate.of(2023, 6, 30), "HN"), COUNTERS);
     }
@@ -314,7 +258,7 @@ class GoldenStateTest {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static Properties load(String resource) {
+    static Properties load(String resource) {
         Properties golden = new Properties();
         try (InputStream in = GoldenStateTest.class.getResourceAsStream(resource)) {
             golden.load(in);

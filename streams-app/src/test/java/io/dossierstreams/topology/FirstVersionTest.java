@@ -1,0 +1,78 @@
+package io.dossierstreams.topology;
+
+import static io.dossierstreams.model.DossierSample.dossier;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dossierstreams.dossier.Dossier;
+import io.dossierstreams.dossier.DossierCodec;
+import io.dossierstreams.dossier.Known;
+import io.dossierstreams.model.DossierSample;
+import io.dossierstreams.model.ReceivedSample;
+import io.dossierstreams.schema.event.Paid.Method;
+import io.dossierstreams.schema.event.Paid.Purpose;
+import io.dossierstreams.schema.event.Received.Channel;
+import io.dossierstreams.schema.event.Received.Components;
+import io.dossierstreams.schema.event.Received.Kind;
+import io.dossierstreams.schema.event.Received.ServiceLevel;
+import io.dossierstreams.schema.event.Resolved;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was written in the first version of a format that has a second one can still be read. */
+class FirstVersionTest {
+    private static final Properties GOLDEN = GoldenStateTest.load("golden-state-v1.properties");
+    private static final Function<byte[], Object> DOSSIER = DossierCodec::decode;
+    private static final Function<byte[], Object> PROGRESS = DossierProgress::decode;
+    private static final long NOW = Instant.parse("2023-06-30T17:00:00Z").toEpochMilli();
+
+    static Stream<Arguments> firstVersions() {
+        return Stream.of(
+                Arguments.of("dossier-all", Known.withoutArrivals(everything()), DOSSIER),
+                Arguments.of(
+                        "dossier-least",
+                        Known.withoutArrivals(dossier("H").received("2023-03-01T09:00", "A")),
+                        DOSSIER),
+                Arguments.of("dossier-unknown", Dossier.UNKNOWN, DOSSIER),
+                Arguments.of("dossier-progress", new DossierProgress(300, NOW, 2, ""), PROGRESS),
+                Arguments.of("dossier-progress-none", DossierProgress.NONE, PROGRESS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("firstVersions")
+    void shouldStillReadTheBytesOfTheFirstVersion(String name, Object value, Function<byte[], Object> decode) {
+        assertThat(decode.apply(HexFormat.of().parseHex(GOLDEN.getProperty(name))))
+                .isEqualTo(value);
+    }
+
+    /** A dossier of which everything is known. */
+    static DossierSample everything() {
+        return dossier("H")
+                .revision(1)
+                .received(
+                        "2023-03-01T09:00",
+                        ReceivedSample.by("HN.HOAI-DUC")
+                                .channel(Channel.POSTAL)
+                                .due("2023-03-09T17:00")
+                                .kind(Kind.CERTIFICATION)
+                                .serviceLevel(ServiceLevel.INFORMATION)
+                                .nationalAccount()
+                                .components(Components.FULL)
+                                .reusedData()
+                                .feeRequired())
+                .add("2023-03-10T09:00", new Resolved(Resolved.Outcome.WITHDRAWN, true, 7, "B"))
+                .revision(0)
+                .voided("2023-03-11T09:00")
+                .extended("2023-03-08T09:00", "E1", "2023-03-20T17:00")
+                .verified("2023-03-02T09:00", "L1", false)
+                .verified("2023-03-02T09:00", "L2", true)
+                .paid("2023-03-03T09:00", "P1", 45_000, Method.OFFLINE, Purpose.OBLIGATION)
+                .signed("2023-03-10T10:00", "R1", "B")
+                .signed("2023-03-10T10:00", "R2", null);
+    }
+}
