@@ -3,9 +3,13 @@ package io.dossierstreams.topology;
 import static io.dossierstreams.model.DossierSample.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dossierstreams.delta.Counters;
 import io.dossierstreams.dossier.Dossier;
 import io.dossierstreams.dossier.DossierCodec;
 import io.dossierstreams.dossier.Known;
+import io.dossierstreams.ledger.AggregateEntry;
+import io.dossierstreams.ledger.Reached;
+import io.dossierstreams.ledger.Totals;
 import io.dossierstreams.model.DossierSample;
 import io.dossierstreams.model.ReceivedSample;
 import io.dossierstreams.schema.event.Paid.Method;
@@ -15,7 +19,9 @@ import io.dossierstreams.schema.event.Received.Components;
 import io.dossierstreams.schema.event.Received.Kind;
 import io.dossierstreams.schema.event.Received.ServiceLevel;
 import io.dossierstreams.schema.event.Resolved;
+import io.dossierstreams.tick.Tick;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Properties;
 import java.util.function.Function;
@@ -29,6 +35,12 @@ class FirstVersionTest {
     private static final Properties GOLDEN = GoldenStateTest.load("golden-state-v1.properties");
     private static final Function<byte[], Object> DOSSIER = DossierCodec::decode;
     private static final Function<byte[], Object> PROGRESS = DossierProgress::decode;
+    private static final Function<byte[], Object> LEDGER_PROGRESS = Reached::decode;
+    /** Of the same bytes as counters, once. */
+    private static final Function<byte[], Object> AGGREGATE = AggregateEntry::decode;
+
+    private static final Tick TICK = new Tick(300, Instant.parse("2023-06-30T17:00:00Z"), 6);
+    private static final Totals TOTALS = new Totals(GoldenStateTest.COUNTERS, Collections.emptySortedMap());
     private static final long NOW = Instant.parse("2023-06-30T17:00:00Z").toEpochMilli();
 
     static Stream<Arguments> firstVersions() {
@@ -40,7 +52,9 @@ class FirstVersionTest {
                         DOSSIER),
                 Arguments.of("dossier-unknown", Dossier.UNKNOWN, DOSSIER),
                 Arguments.of("dossier-progress", new DossierProgress(300, NOW, 2, ""), PROGRESS),
-                Arguments.of("dossier-progress-none", DossierProgress.NONE, PROGRESS));
+                Arguments.of("dossier-progress-none", DossierProgress.NONE, PROGRESS),
+                Arguments.of("ledger-progress", new Reached(TICK, null), LEDGER_PROGRESS),
+                Arguments.of("counters", new AggregateEntry(TOTALS, Counters.ZERO, 0), AGGREGATE));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -17,8 +17,10 @@ import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.dossier.Dossier;
 import io.dossierstreams.dossier.DossierCodec;
 import io.dossierstreams.dossier.Known;
+import io.dossierstreams.ledger.AggregateEntry;
 import io.dossierstreams.ledger.Reached;
 import io.dossierstreams.ledger.ScopePeriod;
+import io.dossierstreams.ledger.Totals;
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.schema.figure.Period;
@@ -33,8 +35,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +59,7 @@ class GoldenStateTest {
     private static final Tick TICK = new Tick(300, Instant.parse("2023-06-30T17:00:00Z"), 6);
     private static final ProcedureMonthKey PROCEDURE =
             new ProcedureMonthKey(LocalDate.of(2023, 6, 1), "HN.HOAI-DUC", "1.004873");
-    private static final Counters COUNTERS = Counters.of(Measure.RECEIVED, 1)
+    static final Counters COUNTERS = Counters.of(Measure.RECEIVED, 1)
             .plus(Measure.PAST_DUE, -1)
             .plus(Measure.VND_ONLINE_FEE, 749_104_899)
             .plus(Measure.CARRIED_OVERDUE, 64);
@@ -138,11 +143,19 @@ class GoldenStateTest {
                         DossierProgress::encode,
                         DossierProgress::decode),
                 format("dossier-progress-none", DossierProgress.NONE, DossierProgress::encode, DossierProgress::decode),
+                format("aggregate", aggregate(), AggregateEntry::encode, AggregateEntry::decode),
+                format("aggregate-zero", AggregateEntry.ZERO, AggregateEntry::encode, AggregateEntry::decode),
                 format(
                         "ledger-progress",
                         new Reached(TICK, LocalDate.of(2021, 3, 1)),
                         Reached::encode,
                         Reached::decode));
+    }
+
+    private static AggregateEntry aggregate() {
+        SortedMap<String, Counters> exempt = new TreeMap<>(Map.of("online", LATE_COUNTERS, "on-time", COUNTERS));
+        return new AggregateEntry(
+                new Totals(COUNTERS, exempt), LATE_COUNTERS, TICK.now().toEpochMilli());
     }
 
     @ParameterizedTest(name = "{0}")

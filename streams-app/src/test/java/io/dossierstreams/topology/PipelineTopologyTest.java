@@ -102,7 +102,14 @@ class PipelineTopologyTest {
         List<TestRecord<byte[], byte[]>> sent = driver.read(Topic.AGGREGATES);
         assertThat(sent)
                 .extracting(PipelineTopologyTest::key)
-                .containsExactly("unit:C/2023-03", "unit:C/2023-H1", "unit:C/2023", "unit:C/2023-YTD", "unit:C/2023-03-01", "unit:C/2023-Q1", "tick-complete");
+                .containsExactly(
+                        "unit:C/2023-03",
+                        "unit:C/2023-H1",
+                        "unit:C/2023",
+                        "unit:C/2023-YTD",
+                        "unit:C/2023-03-01",
+                        "unit:C/2023-Q1",
+                        "tick-complete");
         Aggregate month = MessageCodec.AGGREGATE.decode(sent.get(0).value());
         assertThat(month.asOf()).isEqualTo(LocalDate.of(2023, 3, 1));
         assertThat(month.end()).isEqualTo(LocalDate.of(2023, 3, 31));
