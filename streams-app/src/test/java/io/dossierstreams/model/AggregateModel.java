@@ -1,80 +1,71 @@
 package io.dossierstreams.model;
 
 import io.dossierstreams.schema.figure.Measure;
-import io.dossierstreams.schema.figure.Period;
-import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Scope;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** Sums unit-days into scopes and periods, as of the end of a day. */
+/** Sums unit-days into the scopes of one period, each time from all of them. */
 final class AggregateModel {
-    private final LocalDate asOf;
+    /** What is open or overdue stands where the tree of the last day puts it; all other measures are flows. */
+    private static final Set<Measure> STOCKS =
+            EnumSet.of(Measure.OPENED, Measure.CLOSED, Measure.PAST_DUE, Measure.CARRIED_OVER, Measure.CARRIED_OVERDUE);
 
-    AggregateModel(LocalDate asOf) {
-        this.asOf = asOf;
+    private final SortedMap<UnitDayKey, Map<Measure, Long>> unitDays;
+    private final ScopeModel tree;
+
+    AggregateModel(SortedMap<UnitDayKey, Map<Measure, Long>> unitDays, ScopeModel tree) {
+        this.unitDays = unitDays;
+        this.tree = tree;
     }
 
-    SortedMap<ScopePeriod, Map<Measure, Long>> sum(
-            SortedMap<UnitDayKey, Map<Measure, Long>> unitDays, ScopeModel scopeModel) {
-        Map<Scope, List<UnitDayKey>> keysOfScope = new TreeMap<>();
-        for (UnitDayKey key : unitDays.keySet()) {
-            for (Scope scope : scopeModel.of(key.unit())) {
-                keysOfScope.computeIfAbsent(scope, none -> new ArrayList<>()).add(key);
-            }
-        }
-        List<Period> periods = periods(unitDays);
-        SortedMap<ScopePeriod, Map<Measure, Long>> aggregates = new TreeMap<>();
-        keysOfScope.forEach((scope, keys) -> {
-            for (Period period : periods) {
-                Counters<Period> sums = new Counters<>();
-                keys.forEach(key -> add(sums, period, key.day(), unitDays.get(key)));
-                derive(sums, period);
-                sums.withoutZeros()
-                        .forEach((any, measures) -> aggregates.put(new ScopePeriod(scope, period), measures));
+    /** The measures of each scope that has any, of the units that count. */
+    SortedMap<Scope, Map<Measure, Long>> sum(ModelSpan span, Predicate<String> counts) {
+        Counters<Scope> sums = new Counters<>();
+        unitDays.forEach((key, measures) -> {
+            if (!key.day().isAfter(span.last()) && counts.test(key.unit())) {
+                Set<Scope> flowScopes = flowScopes(key, span);
+                Set<Scope> stockScopes = tree.stockScopes(key.unit(), span.rosterDay());
+                if (key.day().isBefore(span.period().start())) {
+                    carry(sums, stockScopes, measures);
+                } else {
+                    measures.forEach((measure, amount) ->
+                            add(sums, STOCKS.contains(measure) ? stockScopes : flowScopes, measure, amount));
+                }
             }
         });
-        return Collections.unmodifiableSortedMap(aggregates);
+        sums.keys().forEach(scope -> derive(sums, scope));
+        return sums.withoutZeros();
     }
 
-    /** Every calendar period from the earliest day on that has begun by the as-of day. */
-    private List<Period> periods(SortedMap<UnitDayKey, Map<Measure, Long>> unitDays) {
-        LocalDate earliest = unitDays.keySet().stream()
-                .map(UnitDayKey::day)
-                .min(LocalDate::compareTo)
-                .orElse(LocalDate.MAX);
-        List<Period> periods = new ArrayList<>();
-        if (earliest.isAfter(asOf)) {
-            return periods;
-        }
-        for (PeriodKind kind : PeriodKind.CALENDAR) {
-            for (Period period = Period.of(kind, earliest); !period.start().isAfter(asOf); period = period.next()) {
-                periods.add(period);
-            }
-        }
-        return periods;
+    private Set<Scope> flowScopes(UnitDayKey key, ModelSpan span) {
+        LocalDate treeDay = span.treeDay();
+        return span.view() == ModelView.AS_IT_WAS
+                ? tree.scopes(key.unit(), key.day())
+                : tree.scopes(tree.holder(key.unit(), treeDay), treeDay);
     }
 
-    private void add(Counters<Period> sums, Period period, LocalDate day, Map<Measure, Long> measures) {
-        if (period.contains(day) && !day.isAfter(asOf)) {
-            measures.forEach((measure, amount) -> sums.add(period, measure, amount));
-        } else if (day.isBefore(period.start())) {
-            sums.add(period, Measure.CARRIED_OVER, measures.getOrDefault(Measure.OPENED, 0L));
-            sums.add(period, Measure.CARRIED_OVER, -measures.getOrDefault(Measure.CLOSED, 0L));
-            sums.add(period, Measure.CARRIED_OVERDUE, measures.getOrDefault(Measure.PAST_DUE, 0L));
-        }
+    private static void carry(Counters<Scope> sums, Set<Scope> scopes, Map<Measure, Long> measures) {
+        long opened = measures.getOrDefault(Measure.OPENED, 0L);
+        long closed = measures.getOrDefault(Measure.CLOSED, 0L);
+        add(sums, scopes, Measure.CARRIED_OVER, opened - closed);
+        add(sums, scopes, Measure.CARRIED_OVERDUE, measures.getOrDefault(Measure.PAST_DUE, 0L));
     }
 
-    private static void derive(Counters<Period> sums, Period period) {
-        sums.add(period, Measure.OPEN, sums.get(period, Measure.CARRIED_OVER));
-        sums.add(period, Measure.OPEN, sums.get(period, Measure.OPENED));
-        sums.add(period, Measure.OPEN, -sums.get(period, Measure.CLOSED));
-        sums.add(period, Measure.OVERDUE, sums.get(period, Measure.CARRIED_OVERDUE));
-        sums.add(period, Measure.OVERDUE, sums.get(period, Measure.PAST_DUE));
+    private static void derive(Counters<Scope> sums, Scope scope) {
+        long carriedOver = sums.get(scope, Measure.CARRIED_OVER);
+        long carriedOverdue = sums.get(scope, Measure.CARRIED_OVERDUE);
+        sums.add(scope, Measure.OPEN, carriedOver + sums.get(scope, Measure.OPENED) - sums.get(scope, Measure.CLOSED));
+        sums.add(scope, Measure.OVERDUE, carriedOverdue + sums.get(scope, Measure.PAST_DUE));
+    }
+
+    private static void add(Counters<Scope> sums, Set<Scope> scopes, Measure measure, long amount) {
+        if (amount != 0) {
+            scopes.forEach(scope -> sums.add(scope, measure, amount));
+        }
     }
 }

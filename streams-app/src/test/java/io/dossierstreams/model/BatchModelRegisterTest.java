@@ -24,7 +24,7 @@ class BatchModelRegisterTest {
                 .paid("2023-03-02T09:00", "P1", 10, Paid.Method.ONLINE, Paid.Purpose.FEE)
                 .signed("2023-03-02T09:00", "R1", "B"));
 
-        assertThat(run.figures().unitDays()).isEmpty();
+        assertThat(run.booked()).isEmpty();
         assertThat(run.figures().aggregates()).isEmpty();
         assertThat(run.figures().indicators()).isEmpty();
     }
@@ -54,7 +54,7 @@ class BatchModelRegisterTest {
                 .revision(0)
                 .received("2023-03-01T09:00", "A");
 
-        assertThat(ModelRun.of(dossier).figures().unitDays()).hasSize(1);
+        assertThat(ModelRun.of(dossier).booked()).hasSize(1);
         assertThat(ModelRun.of(dossier).unitDay("B", "2023-03-03")).containsEntry(RECEIVED, 1L);
         assertThat(ModelRun.reversed(dossier).figures())
                 .isEqualTo(ModelRun.of(dossier).figures());
@@ -64,7 +64,7 @@ class BatchModelRegisterTest {
     void shouldLetTheGivenOrderDecideWhenFactsDifferAtAnEqualRevision() {
         DossierSample dossier = dossier("D").received("2023-03-02T09:00", "A").received("2023-03-01T09:00", "B");
 
-        assertThat(ModelRun.of(dossier).figures().unitDays().keySet())
+        assertThat(ModelRun.of(dossier).booked().keySet())
                 .extracting(UnitDayKey::unit)
                 .containsExactly("A");
         assertThat(ModelRun.reversed(dossier).figures())
@@ -76,9 +76,7 @@ class BatchModelRegisterTest {
         ModelRun run = ModelRun.of(
                 dossier("D").received("2023-03-09T09:00", "A").revision(1).received("2023-03-01T09:00", "B"));
 
-        assertThat(run.figures().unitDays().keySet())
-                .extracting(UnitDayKey::unit)
-                .containsExactly("B");
+        assertThat(run.booked().keySet()).extracting(UnitDayKey::unit).containsExactly("B");
     }
 
     @Test
@@ -114,7 +112,7 @@ class BatchModelRegisterTest {
                 .resolved("2023-03-02T09:00", "B")
                 .voided("2023-03-03T09:00"));
 
-        assertThat(run.figures().unitDays()).isEmpty();
+        assertThat(run.booked()).isEmpty();
     }
 
     @Test
@@ -129,7 +127,7 @@ class BatchModelRegisterTest {
         assertThat(run.unitDay("A", "2023-03-01"))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(RECEIVED, 1L, RECEIVED_IN_PERSON, 1L, OPENED, 1L, CORRECTIONS, 1L));
-        assertThat(run.figures().unitDays()).hasSize(1);
+        assertThat(run.booked()).hasSize(1);
     }
 
     @Test

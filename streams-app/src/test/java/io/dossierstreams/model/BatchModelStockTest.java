@@ -60,7 +60,7 @@ class BatchModelStockTest {
         ModelRun closed =
                 ModelRun.of(dossier("D").received("2023-03-01T09:00", "A").resolved("2023-11-01T09:00"));
 
-        assertThat(open.figures().unitDays()).hasSize(1);
+        assertThat(open.booked()).hasSize(1);
         assertThat(open.unitDay("A", "2023-03-01")).doesNotContainKey(PAST_DUE);
         assertThat(closed.unitDay("A", "2023-11-01")).containsEntry(RESOLVED_ON_TIME, 1L);
     }
@@ -110,7 +110,7 @@ class BatchModelStockTest {
                 .extended("2023-03-04T09:00", "X2", "2023-03-25T09:00"));
 
         assertThat(run.unitDay("A", "2023-03-15")).containsEntry(PAST_DUE, 1L);
-        assertThat(run.figures().unitDays()).hasSize(2);
+        assertThat(run.booked()).hasSize(2);
     }
 
     @Test

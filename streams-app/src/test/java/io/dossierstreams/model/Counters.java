@@ -3,7 +3,9 @@ package io.dossierstreams.model;
 import io.dossierstreams.schema.figure.Measure;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,7 +15,7 @@ import java.util.TreeMap;
  * @param <K> what the sums are kept for
  */
 final class Counters<K extends Comparable<K>> {
-    private final SortedMap<K, Map<Measure, Long>> sums = new TreeMap<>();
+    private final Map<K, Map<Measure, Long>> sums = new HashMap<>();
 
     void add(K key, Measure measure, long amount) {
         sums.computeIfAbsent(key, none -> new EnumMap<>(Measure.class)).merge(measure, amount, Math::addExact);
@@ -21,6 +23,11 @@ final class Counters<K extends Comparable<K>> {
 
     long get(K key, Measure measure) {
         return sums.getOrDefault(key, Map.of()).getOrDefault(measure, 0L);
+    }
+
+    /** A copy of the keys that anything was added to. */
+    Set<K> keys() {
+        return Set.copyOf(sums.keySet());
     }
 
     /** The sums that are not zero, and the keys that have any. */

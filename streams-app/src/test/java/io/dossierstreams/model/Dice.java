@@ -82,13 +82,19 @@ final class Dice {
     }
 
     /**
-     * How long after its time an event arrives: mostly at once, else days or months later, and below zero where a
-     * publisher's clock runs ahead.
+     * How long after its time an event arrives: mostly at once, else days or months later, now and then right at the
+     * bound of a bucket of lags, and below zero where a publisher's clock runs ahead.
      */
     Duration delay() {
         int kind = between(1, 100);
-        if (kind <= 55) {
+        if (kind <= 43) {
             return millis(Duration.ofMinutes(30));
+        }
+        if (kind <= 49) {
+            return millis(Duration.ofDays(1));
+        }
+        if (kind <= 55) {
+            return pick(List.copyOf(LagModel.BOUNDS.values())).plusMillis(between(0, 1));
         }
         if (kind <= 75) {
             return Duration.ofDays(between(1, 5)).plus(millis(Duration.ofDays(1)));

@@ -1,8 +1,8 @@
 package io.dossierstreams.model;
 
+import io.dossierstreams.model.LogEntry.EventArrived;
 import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.event.EventType;
-import io.dossierstreams.schema.event.Extended;
 import io.dossierstreams.schema.event.Paid;
 import io.dossierstreams.schema.event.Received;
 import io.dossierstreams.schema.event.Resolved;
@@ -11,42 +11,25 @@ import io.dossierstreams.schema.event.Verified;
 import io.dossierstreams.schema.figure.Measure;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Books what one dossier counts for, on units and days. */
 final class DossierModel {
+    private final CountedDossier dossier;
     private final KnownFacts facts;
-    private final ZoneId zone;
-    private final Counters<UnitDayKey> counters;
-    private final DossierEvent receivedEvent;
     private final Received received;
+    private final Counters<UnitDayKey> counters;
 
-    /** A dossier counts once it is known to be received, and not while it is voided. */
-    static void book(KnownFacts facts, ZoneId zone, Counters<UnitDayKey> counters) {
-        Optional<DossierEvent> received = facts.one(EventType.RECEIVED);
-        if (received.isEmpty()) {
-            return;
-        }
-        Optional<DossierEvent> voided = facts.one(EventType.VOIDED);
-        if (voided.isPresent() && received.get().revision() <= voided.get().revision()) {
-            return;
-        }
-        new DossierModel(facts, zone, counters, received.get()).book();
-    }
-
-    private DossierModel(KnownFacts facts, ZoneId zone, Counters<UnitDayKey> counters, DossierEvent receivedEvent) {
-        this.facts = facts;
-        this.zone = zone;
+    DossierModel(CountedDossier dossier, Counters<UnitDayKey> counters) {
+        this.dossier = dossier;
+        this.facts = dossier.facts();
+        this.received = dossier.received();
         this.counters = counters;
-        this.receivedEvent = receivedEvent;
-        this.received = (Received) receivedEvent.data();
     }
 
-    private void book() {
+    void book() {
         bookReceived();
         bookStocks();
         bookResolved();
@@ -57,7 +40,7 @@ final class DossierModel {
     }
 
     private void bookReceived() {
-        LocalDate day = day(receivedEvent.time());
+        LocalDate day = dossier.receivedDay();
         boolean online = received.channel() == Received.Channel.ONLINE;
         boolean certification = received.kind() == Received.Kind.CERTIFICATION;
         boolean matched = facts.all(EventType.VERIFIED).stream().anyMatch(event -> ((Verified) event.data()).matched());
@@ -79,27 +62,24 @@ final class DossierModel {
 
     /** Stocks stay on the receiving unit, and no dossier leaves a stock before it came in. */
     private void bookStocks() {
-        LocalDate receivedDay = day(receivedEvent.time());
+        LocalDate receivedDay = dossier.receivedDay();
         Optional<Instant> resolved = facts.one(EventType.RESOLVED).map(DossierEvent::time);
         receiving(receivedDay, Measure.OPENED, true);
-        resolved.ifPresent(time -> receiving(later(receivedDay, day(time)), Measure.CLOSED, true));
-
-        Instant due = due();
-        if (due == null || (resolved.isPresent() && !resolved.get().isAfter(due))) {
-            return;
+        resolved.ifPresent(time -> receiving(CountedDossier.later(receivedDay, day(time)), Measure.CLOSED, true));
+        if (dossier.missedItsDueDate()) {
+            LocalDate overdueDay = dossier.overdueDay();
+            add(dossier.unit(), overdueDay, Measure.PAST_DUE, 1);
+            resolved.ifPresent(
+                    time -> add(dossier.unit(), CountedDossier.later(overdueDay, day(time)), Measure.PAST_DUE, -1));
         }
-        LocalDate overdueDay = later(receivedDay, day(due));
-        add(received.unit(), overdueDay, Measure.PAST_DUE, 1);
-        resolved.ifPresent(time -> add(received.unit(), later(overdueDay, day(time)), Measure.PAST_DUE, -1));
     }
 
     private void bookResolved() {
         for (DossierEvent event : facts.all(EventType.RESOLVED)) {
             Resolved resolved = (Resolved) event.data();
             LocalDate day = day(event.time());
-            String unit = unitOf(event);
-            Instant due = due();
-            addIf(due == null || !event.time().isAfter(due), unit, day, Measure.RESOLVED_ON_TIME);
+            String unit = dossier.unitOf(event);
+            addIf(!dossier.missedItsDueDate(), unit, day, Measure.RESOLVED_ON_TIME);
             addIf(true, unit, day, Measure.RESOLVED);
             addIf(resolved.outcome() == Resolved.Outcome.GRANTED, unit, day, Measure.RESOLVED_GRANTED);
             addIf(resolved.outcome() == Resolved.Outcome.REJECTED, unit, day, Measure.RESOLVED_REJECTED);
@@ -122,7 +102,7 @@ final class DossierModel {
             Paid paid = (Paid) event.data();
             String kind = paid.method() + "_" + paid.purpose();
             receiving(day(event.time()), Measure.valueOf("PAYMENTS_" + kind), true);
-            add(received.unit(), day(event.time()), Measure.valueOf("VND_" + kind), paid.amountVnd());
+            add(dossier.unit(), day(event.time()), Measure.valueOf("VND_" + kind), paid.amountVnd());
         }
         payments.stream()
                 .filter(event -> ((Paid) event.data()).purpose() != Paid.Purpose.OBLIGATION)
@@ -136,43 +116,22 @@ final class DossierModel {
 
     private void bookSigned() {
         List<DossierEvent> results = facts.all(EventType.SIGNED);
-        results.forEach(event -> add(unitOf(event), day(event.time()), Measure.SIGNED_RESULTS, 1));
+        results.forEach(event -> add(dossier.unitOf(event), day(event.time()), Measure.SIGNED_RESULTS, 1));
         results.stream()
                 .min(Comparator.comparing(DossierEvent::time)
                         .thenComparing(event -> ((Signed) event.data()).resultId()))
-                .ifPresent(first -> add(unitOf(first), day(first.time()), Measure.DOSSIERS_SIGNED, 1));
+                .ifPresent(first -> add(dossier.unitOf(first), day(first.time()), Measure.DOSSIERS_SIGNED, 1));
     }
 
-    /** A void that a later {@code received} has overruled is no valid fact any more, so it is no correction either. */
     private void bookCorrections() {
-        facts.valid().values().stream()
-                .filter(event -> event.type() != EventType.VOIDED)
+        dossier.validFacts().stream()
+                .map(EventArrived::event)
                 .filter(event -> event.revision() > 0)
-                .forEach(event -> add(unitOf(event), day(event.time()), Measure.CORRECTIONS, 1));
-    }
-
-    /** The due date that holds, or null. */
-    private Instant due() {
-        return facts.all(EventType.EXTENDED).stream()
-                .max(Comparator.comparing(DossierEvent::time)
-                        .thenComparing(event -> ((Extended) event.data()).extensionId()))
-                .map(event -> ((Extended) event.data()).dueAt())
-                .orElse(received.dueAt());
-    }
-
-    /** The unit that the event names, else the receiving one. */
-    private String unitOf(DossierEvent event) {
-        String named = null;
-        if (event.data() instanceof Resolved resolved) {
-            named = resolved.unit();
-        } else if (event.data() instanceof Signed signed) {
-            named = signed.unit();
-        }
-        return Objects.requireNonNullElse(named, received.unit());
+                .forEach(event -> add(dossier.unitOf(event), day(event.time()), Measure.CORRECTIONS, 1));
     }
 
     private void receiving(LocalDate day, Measure measure, boolean applies) {
-        addIf(applies, received.unit(), day, measure);
+        addIf(applies, dossier.unit(), day, measure);
     }
 
     private void addIf(boolean applies, String unit, LocalDate day, Measure measure) {
@@ -184,10 +143,6 @@ final class DossierModel {
     }
 
     private LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, zone);
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
+        return dossier.day(time);
     }
 }

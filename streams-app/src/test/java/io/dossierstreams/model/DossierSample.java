@@ -1,5 +1,6 @@
 package io.dossierstreams.model;
 
+import io.dossierstreams.model.LogEntry.EventArrived;
 import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.event.EventData;
 import io.dossierstreams.schema.event.Extended;
@@ -20,7 +21,7 @@ public final class DossierSample {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final String id;
-    private final List<DossierEvent> events = new ArrayList<>();
+    private final List<EventArrived> arrivals = new ArrayList<>();
     private int revision;
 
     private DossierSample(String id) {
@@ -80,11 +81,25 @@ public final class DossierSample {
     }
 
     public DossierSample add(String local, EventData data) {
-        events.add(new DossierEvent(id + "-" + events.size(), "urn:test", at(local), id, revision, data));
+        String eventId = id + "-" + arrivals.size();
+        DossierEvent event = new DossierEvent(eventId, "urn:test", at(local), id, revision, data);
+        arrivals.add(new EventArrived(event.time(), event));
+        return this;
+    }
+
+    /** The event added last arrives then, and not in the moment in which it happens. */
+    public DossierSample arriving(String local) {
+        EventArrived last = arrivals.remove(arrivals.size() - 1);
+        arrivals.add(new EventArrived(at(local), last.event()));
         return this;
     }
 
     public List<DossierEvent> events() {
-        return List.copyOf(events);
+        return arrivals.stream().map(EventArrived::event).toList();
+    }
+
+    /** The events with the timestamps of their records. */
+    public List<EventArrived> arrivals() {
+        return List.copyOf(arrivals);
     }
 }

@@ -1,6 +1,8 @@
 package io.dossierstreams.model;
 
 import io.dossierstreams.schema.event.DossierEvent;
+import io.dossierstreams.schema.reference.Campaign;
+import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Unit;
 import java.time.Instant;
 
@@ -25,6 +27,22 @@ public sealed interface LogEntry {
      * @param unit the unit; one with the same id replaces it
      */
     record UnitLoaded(Instant at, Unit unit) implements LogEntry {}
+
+    /**
+     * A campaign is loaded.
+     *
+     * @param at when
+     * @param campaign the campaign; one with the same id replaces it
+     */
+    record CampaignLoaded(Instant at, Campaign campaign) implements LogEntry {}
+
+    /**
+     * An entry of the catalogue of procedures is loaded.
+     *
+     * @param at when
+     * @param procedure the procedure; one with the same id replaces it
+     */
+    record ProcedureLoaded(Instant at, Procedure procedure) implements LogEntry {}
 
     /**
      * A tick: what is listed above it belongs to it.

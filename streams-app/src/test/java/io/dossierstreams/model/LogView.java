@@ -82,8 +82,7 @@ record LogView(RandomLog log) {
     /** Per dossier, the valid facts when all has arrived. */
     List<KnownFacts> known() {
         return dossiers().stream()
-                .map(dossier ->
-                        KnownFacts.of(dossier.stream().map(EventArrived::event).toList(), ModelRun.CONFLICT_ORDER))
+                .map(dossier -> KnownFacts.of(dossier, ModelRun.CONFLICT_ORDER))
                 .toList();
     }
 }

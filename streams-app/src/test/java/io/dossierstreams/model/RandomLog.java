@@ -1,6 +1,8 @@
 package io.dossierstreams.model;
 
 import io.dossierstreams.schema.event.DossierEvent;
+import io.dossierstreams.schema.reference.Campaign;
+import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Unit;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,48 +54,109 @@ public record RandomLog(List<Unit> tree, List<LogEntry> entries) {
         return draw(seed, dossiers, days, true);
     }
 
+    /**
+     * A log in which the tree itself has a history: units merge, also one after the other, split, move, begin and close,
+     * and the directory learns of it ahead, in time or late. With campaigns and procedures.
+     *
+     * @param days from 30
+     */
+    public static RandomLog withReforms(long seed, int dossiers, int days) {
+        Dice dice = new Dice(seed, ZONE);
+        LocalDate last = FIRST_DAY.plusDays(days - 1L);
+        ReformedUnits reformed = ReformedUnits.of(dice, FIRST_DAY, last);
+        RandomUnits units = reformed.units();
+        RandomReferences references =
+                new RandomReferences(dice, ZONE, midnight(FIRST_DAY), midnight(FIRST_DAY.plusDays(days)));
+        references.loadUnits(reformed.history());
+        references.loadCampaigns(FIRST_DAY, last);
+        references.loadProcedures(units.tree());
+        return draw(dice, units, references.entries(), dossiers, FIRST_DAY, days);
+    }
+
+    /** A log of four months around the {@link TwoTierReform}, with campaigns and procedures. */
+    public static RandomLog overTwoTierReform(long seed, int dossiers) {
+        Dice dice = new Dice(seed, ZONE);
+        LocalDate first = LocalDate.of(2025, 5, 1);
+        int days = 123;
+        RandomUnits units = new RandomUnits(TwoTierReform.after(), List.of("X1", "X2"));
+        RandomReferences references = new RandomReferences(dice, ZONE, midnight(first), midnight(first.plusDays(days)));
+        references.loadUnits(TwoTierReform.before(), TwoTierReform.changes(), TwoTierReform.FIRST_DAY);
+        references.loadCampaigns(first, first.plusDays(days - 1L));
+        references.loadProcedures(units.tree());
+        return draw(dice, units, references.entries(), dossiers, first, days);
+    }
+
     /** The events in the order in which they arrive. */
     public List<DossierEvent> events() {
-        List<DossierEvent> events = new ArrayList<>();
-        for (LogEntry entry : entries) {
-            if (entry instanceof LogEntry.EventArrived arrived) {
-                events.add(arrived.event());
-            }
-        }
-        return events;
+        return arrived().stream().map(LogEntry.EventArrived::event).toList();
+    }
+
+    /** The events with the timestamps of their records, in the order in which they arrive. */
+    public List<LogEntry.EventArrived> arrived() {
+        return all(LogEntry.EventArrived.class);
     }
 
     /** The entries of the directory of units in the order in which they are loaded. */
     public List<Unit> units() {
-        List<Unit> units = new ArrayList<>();
-        for (LogEntry entry : entries) {
-            if (entry instanceof LogEntry.UnitLoaded loaded) {
-                units.add(loaded.unit());
-            }
-        }
-        return units;
+        return all(LogEntry.UnitLoaded.class).stream()
+                .map(LogEntry.UnitLoaded::unit)
+                .toList();
+    }
+
+    /** The campaigns in the order in which they are loaded. */
+    public List<Campaign> campaigns() {
+        return all(LogEntry.CampaignLoaded.class).stream()
+                .map(LogEntry.CampaignLoaded::campaign)
+                .toList();
+    }
+
+    /** The entries of the catalogue of procedures in the order in which they are loaded. */
+    public List<Procedure> procedures() {
+        return all(LogEntry.ProcedureLoaded.class).stream()
+                .map(LogEntry.ProcedureLoaded::procedure)
+                .toList();
+    }
+
+    /** All that is known when the log has ended, as the model takes it. */
+    public ModelInput input(Comparator<DossierEvent> conflictOrder) {
+        return ModelInput.of(arrived(), units(), ZONE, conflictOrder)
+                .withCampaigns(campaigns())
+                .withProcedures(procedures());
+    }
+
+    private <T extends LogEntry> List<T> all(Class<T> kind) {
+        return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static RandomLog draw(long seed, int dossiers, int days, boolean moving) {
         Dice dice = new Dice(seed, ZONE);
-        Instant start = FIRST_DAY.atStartOfDay(ZONE).toInstant();
-        Instant end = FIRST_DAY.plusDays(days).atStartOfDay(ZONE).toInstant();
         RandomUnits units = RandomUnits.of(dice);
+        List<LogEntry> loads = loads(units, dice, midnight(FIRST_DAY), midnight(FIRST_DAY.plusDays(days)), moving);
+        return draw(dice, units, loads, dossiers, FIRST_DAY, days);
+    }
 
-        List<LogEntry> entries = new ArrayList<>(loads(units, dice, start, end, moving));
+    private static RandomLog draw(
+            Dice dice, RandomUnits units, List<LogEntry> loads, int dossiers, LocalDate first, int days) {
+        Instant start = midnight(first);
+        Instant end = midnight(first.plusDays(days));
+        List<LogEntry> entries = new ArrayList<>(loads);
         for (int i = 0; i < dossiers; i++) {
             String id = String.format(Locale.ROOT, "H-%05d", i);
-            LocalDate lastDay = FIRST_DAY.plusDays(days - 1L);
-            for (DossierEvent event : RandomDossier.events(id, dice, units, FIRST_DAY.minusDays(60), lastDay)) {
+            LocalDate lastDay = first.plusDays(days - 1L);
+            for (DossierEvent event : RandomDossier.events(id, dice, units, first.minusDays(60), lastDay)) {
                 // What happens after the end of the log is not part of it.
                 if (!event.time().isAfter(end)) {
                     entries.add(new LogEntry.EventArrived(arrival(event.time(), dice, start, end), event));
                 }
             }
         }
-        entries.addAll(ticks(dice, days));
+        entries.addAll(ticks(dice, first, days));
         entries.sort(Comparator.comparing(LogEntry::at));
         return new RandomLog(units.tree(), List.copyOf(entries));
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
     }
 
     /** After the delay, moved into the log where that would be outside. */
@@ -129,10 +192,10 @@ public record RandomLog(List<Unit> tree, List<LogEntry> entries) {
     }
 
     /** One at the end of most days, right at midnight or close to it, and now and then one more in the day. */
-    private static List<LogEntry> ticks(Dice dice, int days) {
+    private static List<LogEntry> ticks(Dice dice, LocalDate first, int days) {
         List<LogEntry> ticks = new ArrayList<>();
         for (int i = 0; i < days; i++) {
-            Instant midnight = FIRST_DAY.plusDays(i + 1L).atStartOfDay(ZONE).toInstant();
+            Instant midnight = midnight(first.plusDays(i + 1L));
             if (dice.chance(10)) {
                 ticks.add(new LogEntry.DayTick(midnight.minus(Duration.ofHours(dice.between(4, 12)))));
             }

@@ -174,6 +174,6 @@ class RandomLogFactsTest {
     private ModelFigures figures(Comparator<DossierEvent> conflictOrder) {
         List<DayTick> ticks = view.entries(DayTick.class);
         Instant now = ticks.get(ticks.size() - 1).now();
-        return BatchModel.compute(log.events(), log.units(), day(now.minusMillis(1)), RandomLog.ZONE, conflictOrder);
+        return BatchModel.compute(log.input(conflictOrder), day(now.minusMillis(1)));
     }
 }

@@ -115,22 +115,23 @@ class RandomLogOrderTest {
 
     @Test
     void shouldGiveTheSameFiguresInEveryOrderOfTheEvents() {
-        List<DossierEvent> shuffled = new ArrayList<>(log.events());
+        List<EventArrived> shuffled = new ArrayList<>(log.arrived());
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(figures(shuffled)).isEqualTo(figures(log.events()));
+        assertThat(figures(shuffled)).isEqualTo(figures(log.arrived()));
     }
 
     @Test
     void shouldGiveTotalsThatEqualTheSumOfTheirUnits() {
-        Map<ScopePeriod, Map<Measure, Long>> aggregates = figures(log.events()).aggregates();
+        Map<ScopePeriod, Map<Measure, Long>> aggregates = figures(log.arrived()).aggregates();
         Map<String, Map<Measure, Long>> rows = new TreeMap<>();
         Map<String, Map<Measure, Long>> totals = new TreeMap<>();
         ScopeModel scopes = new ScopeModel(log.units());
         aggregates.forEach((key, measures) -> {
             Scope scope = key.scope();
             String period = key.period().id();
-            if (scope.kind() == Scope.Kind.UNIT && scopes.of(scope.unit()).contains(Scope.under("U0"))) {
+            if (scope.kind() == Scope.Kind.UNIT
+                    && scopes.scopes(scope.unit(), RandomLog.FIRST_DAY).contains(Scope.under("U0"))) {
                 measures.forEach((measure, amount) ->
                         rows.computeIfAbsent(period, none -> new TreeMap<>()).merge(measure, amount, Long::sum));
             } else if (scope.equals(Scope.under("U0"))) {
@@ -143,8 +144,8 @@ class RandomLogOrderTest {
         assertThat(totals).isNotEmpty().isEqualTo(rows);
     }
 
-    private ModelFigures figures(List<DossierEvent> events) {
+    private ModelFigures figures(List<EventArrived> arrived) {
         LocalDate asOf = RandomLog.FIRST_DAY.plusDays(499);
-        return BatchModel.compute(events, log.units(), asOf, RandomLog.ZONE, ModelRun.CONFLICT_ORDER);
+        return BatchModel.compute(ModelInput.of(arrived, log.units(), RandomLog.ZONE, ModelRun.CONFLICT_ORDER), asOf);
     }
 }

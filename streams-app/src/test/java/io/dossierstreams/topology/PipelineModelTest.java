@@ -9,9 +9,9 @@ import io.dossierstreams.model.LogEntry.DayTick;
 import io.dossierstreams.model.LogEntry.EventArrived;
 import io.dossierstreams.model.LogEntry.UnitLoaded;
 import io.dossierstreams.model.ModelFigures;
+import io.dossierstreams.model.ModelInput;
 import io.dossierstreams.model.RandomLog;
 import io.dossierstreams.schema.codec.RejectedHeaders;
-import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.reference.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,11 +44,11 @@ class PipelineModelTest {
         EventLog eventLog = new EventLog(4).loadDefinitions();
         List<ModelFigures> expected = new ArrayList<>();
         List<List<Unit>> trees = new ArrayList<>();
-        List<DossierEvent> events = new ArrayList<>();
+        List<EventArrived> events = new ArrayList<>();
         List<Unit> units = new ArrayList<>();
         for (LogEntry entry : log.entries()) {
             if (entry instanceof EventArrived arrived) {
-                events.add(arrived.event());
+                events.add(arrived);
                 eventLog.append(arrived.event(), arrived.at());
             } else if (entry instanceof UnitLoaded loaded) {
                 units.add(loaded.unit());
@@ -57,11 +57,7 @@ class PipelineModelTest {
                 eventLog.tick(tick.now());
                 trees.add(List.copyOf(units));
                 expected.add(BatchModel.compute(
-                        List.copyOf(events),
-                        List.copyOf(units),
-                        asOf(tick.now()),
-                        RandomLog.ZONE,
-                        ConflictOrder.INSTANCE));
+                        ModelInput.of(events, units, RandomLog.ZONE, ConflictOrder.INSTANCE), asOf(tick.now())));
             }
         }
         SimulatedPipeline pipeline = new SimulatedPipeline(eventLog).run();
