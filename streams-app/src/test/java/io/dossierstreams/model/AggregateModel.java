@@ -46,7 +46,7 @@ final class AggregateModel {
         LocalDate treeDay = span.treeDay();
         return span.view() == ModelView.AS_IT_WAS
                 ? tree.scopes(key.unit(), key.day())
-                : tree.scopes(tree.holder(key.unit(), treeDay), treeDay);
+                : tree.stockScopes(key.unit(), treeDay);
     }
 
     private static void carry(Counters<Scope> sums, Set<Scope> scopes, Map<Measure, Long> measures) {

@@ -61,18 +61,15 @@ public final class BatchModel {
      */
     public static ModelFigure figure(
             ModelInput input, Period period, LocalDate asOf, ModelView view, LocalDate treeDay) {
-        return new BatchModel(input).figure(new ModelSpan(period, asOf, view, treeDay));
+        BatchModel model = new BatchModel(input);
+        ModelSpan span = new ModelSpan(period, asOf, view, treeDay);
+        return model.figure(span, ServicesOnlineModel.of(span, model.tree, input.procedures(), model.unitMonths));
     }
 
-    private ModelFigure figure(ModelSpan span) {
+    private ModelFigure figure(ModelSpan span, SortedMap<Scope, Ratio> servicesOnline) {
         SortedMap<Scope, Map<Measure, Long>> measures = aggregates.sum(span, unit -> true);
         IndicatorModel indicators = new IndicatorModel(input.definitions(), tree, aggregates, span, measures);
-        return new ModelFigure(
-                measures,
-                indicators.ratios(),
-                indicators.counts(),
-                indicators.lags(),
-                ServicesOnlineModel.of(span, tree, input.procedures(), unitMonths));
+        return new ModelFigure(measures, indicators.ratios(), indicators.counts(), indicators.lags(), servicesOnline);
     }
 
     private ModelFigures figures(LocalDate asOf) {
@@ -82,7 +79,7 @@ public final class BatchModel {
         SortedMap<ScopePeriod, SortedMap<String, Long>> counts = new TreeMap<>();
         SortedMap<ScopePeriod, SortedMap<String, LagValue>> lags = new TreeMap<>();
         for (Period period : PeriodModel.kept(earliestDay(), input.campaigns(), asOf, since)) {
-            ModelFigure figure = figure(ModelSpan.asItWas(period, asOf));
+            ModelFigure figure = figure(ModelSpan.asItWas(period, asOf), new TreeMap<>());
             // What has no counter above zero is no aggregate, so it has no coverage either.
             for (Scope scope : figure.measures().keySet()) {
                 ScopePeriod key = new ScopePeriod(scope, period);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /** Works out formulas such as {@code resolvedOnTime + open - overdue}. */
 final class FormulaModel {
@@ -18,7 +19,9 @@ final class FormulaModel {
     long value(String formula, Map<Measure, Long> measures) {
         long value = 0;
         int sign = 1;
-        for (String token : formula.strip().split("\\s+")) {
+        StringTokenizer tokens = new StringTokenizer(formula);
+        while (tokens.hasMoreTokens()) {
+            String token = tokens.nextToken();
             switch (token) {
                 case "+" -> sign = 1;
                 case "-" -> sign = -1;

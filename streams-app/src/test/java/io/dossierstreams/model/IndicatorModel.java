@@ -93,10 +93,9 @@ final class IndicatorModel {
     }
 
     private SortedMap<Scope, Map<Measure, Long>> withoutExempt(String exemption) {
-        return tree.anyIsExempt(exemption)
-                ? withoutExempt.computeIfAbsent(
-                        exemption, id -> aggregates.sum(span, unit -> !tree.isExempt(unit, exemption)))
-                : measures;
+        return withoutExempt.computeIfAbsent(
+                exemption,
+                id -> tree.anyIsExempt(id) ? aggregates.sum(span, unit -> !tree.isExempt(unit, id)) : measures);
     }
 
     /** Units that were active over all that exist and are not exempt. */

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 final class ScopeModel {
     private final Map<String, Unit> directory = new TreeMap<>();
     private final Map<UnitDayKey, Set<Scope>> scopesSeen = new HashMap<>();
+    private final Map<UnitDayKey, Set<Scope>> stockScopesSeen = new HashMap<>();
 
     ScopeModel(List<Unit> units) {
         units.forEach(unit -> directory.put(unit.id(), unit));
@@ -100,7 +101,8 @@ final class ScopeModel {
     }
 
     Set<Scope> stockScopes(String unitId, LocalDate day) {
-        return scopes(holder(unitId, day), day);
+        return stockScopesSeen.computeIfAbsent(
+                new UnitDayKey(unitId, day), key -> scopes(holder(key.unit(), key.day()), key.day()));
     }
 
     /** Every level scope above a unit that exists on the day. */

@@ -11,10 +11,11 @@ import java.util.Comparator;
  * @param period the period
  */
 public record ScopePeriod(Scope scope, Period period) implements Comparable<ScopePeriod> {
+    private static final Comparator<ScopePeriod> ORDER =
+            Comparator.comparing(ScopePeriod::scope).thenComparing(ScopePeriod::period);
+
     @Override
     public int compareTo(ScopePeriod other) {
-        return Comparator.comparing(ScopePeriod::scope)
-                .thenComparing(ScopePeriod::period)
-                .compare(this, other);
+        return ORDER.compare(this, other);
     }
 }
