@@ -49,7 +49,7 @@ final class ReformedUnits {
         closeAboveItsChildren();
         history.exempt(anyOpen().id(), "online", anyDay());
         history.exempt(anyOpen().id(), "signed-results", anyDay());
-        for (int i = dice.between(0, 4); i > 0; i--) {
+        for (int i = dice.between(0, 4); i > 0 && hasTwoOpen(); i--) {
             switch (dice.between(1, 5)) {
                 case 1 -> mergeIntoAnother();
                 case 2 -> split();
@@ -58,10 +58,10 @@ final class ReformedUnits {
                 default -> history.exempt(anyOpen().id(), "on-time", anyDay());
             }
         }
-        if (dice.chance(30)) {
+        if (dice.chance(30) && hasTwoOpen()) {
             closeInCircle();
         }
-        if (dice.chance(30)) {
+        if (dice.chance(30) && hasTwoOpen()) {
             nameEachOtherAsParent();
         }
     }
@@ -133,6 +133,10 @@ final class ReformedUnits {
     /** Not the root, so that there is one tree at all times. */
     private Unit anyOpen() {
         return anyOpenBut(history.unit(ROOT));
+    }
+
+    private boolean hasTwoOpen() {
+        return history.open().stream().filter(unit -> !unit.id().equals(ROOT)).count() >= 2;
     }
 
     private Unit anyOpenBut(Unit unit) {

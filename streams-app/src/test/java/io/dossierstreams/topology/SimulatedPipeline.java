@@ -31,10 +31,15 @@ final class SimulatedPipeline {
     private final List<Record<byte[], byte[]>> deltaTopic = new ArrayList<>();
 
     SimulatedPipeline(EventLog log) {
+        this(log, HORIZON_MONTHS);
+    }
+
+    /** @param ledgerHorizon how many months the ledger keeps by the day; dossiers are always kept longer */
+    SimulatedPipeline(EventLog log, int ledgerHorizon) {
         int partitions = log.partitions().size();
         PipelineMetrics metrics = new PipelineMetrics(new SimpleMeterRegistry());
-        DossierRules dossierRules = new DossierRules(partitions, ZONE, Limits.DEFAULT, 24, EventLog.KEY);
-        LedgerRules ledgerRules = new LedgerRules(partitions, ZONE, HORIZON_MONTHS);
+        DossierRules dossierRules = new DossierRules(partitions, ZONE, Limits.DEFAULT, HORIZON_MONTHS, EventLog.KEY);
+        LedgerRules ledgerRules = new LedgerRules(partitions, ZONE, ledgerHorizon);
         dossierTasks = IntStream.range(0, partitions)
                 .mapToObj(p -> new SimulatedTask(
                         new TaskId(0, p),
