@@ -21,6 +21,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ class ArchitectureTest {
         "io.dossierstreams.demo..",
         "io.dossierstreams.replay..",
         "io.dossierstreams.reference..",
+        "io.dossierstreams.report..",
         "io.dossierstreams.http.."
     };
     /** Where the wall clock may come in, to be injected from there. */
@@ -91,6 +93,30 @@ class ArchitectureTest {
             slices().matching("io.dossierstreams.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule REPORTS_TAKE_VALUES_AND_RETURN_VALUES = noClasses()
+            .that()
+            .resideInAPackage("io.dossierstreams.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "io.micrometer..", "org.slf4j..")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(Arrays.stream(OUTER)
+                    .filter(outer -> !outer.equals("io.dossierstreams.report.."))
+                    .toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule REPORT_FIGURES_ARE_EXACT = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("io.dossierstreams.report..")
+            .should()
+            .haveRawType(double.class)
+            .orShould()
+            .haveRawType(float.class)
+            .because("ranks are of exact fractions");
+
+    @ArchTest
     static final ArchRule TOPOLOGY_KNOWS_NO_RUNTIME = noClasses()
             .that()
             .resideInAnyPackage("io.dossierstreams.log..", "io.dossierstreams.topology..")
@@ -102,6 +128,7 @@ class ArchitectureTest {
                     "io.dossierstreams.demo..",
                     "io.dossierstreams.replay..",
                     "io.dossierstreams.reference..",
+                    "io.dossierstreams.report..",
                     "io.dossierstreams.http..");
 
     @ArchTest

@@ -3,7 +3,7 @@ package io.dossierstreams.command;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.dossierstreams.demo.VietnameseNumbers;
+import io.dossierstreams.report.VietnameseNumbers;
 import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.runtime.TopicContent;
 import io.dossierstreams.schema.breach.AlertState;

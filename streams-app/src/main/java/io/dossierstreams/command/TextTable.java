@@ -1,5 +1,6 @@
 package io.dossierstreams.command;
 
+import io.dossierstreams.report.render.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,13 +28,15 @@ final class TextTable {
     private String line(List<String> row) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {
-            String cell = row.get(column);
-            line.append(cell).append(" ".repeat(width(column) - cell.length())).append(GAP);
+            line.append(TextWidth.left(row.get(column), width(column))).append(GAP);
         }
         return line.toString().stripTrailing();
     }
 
     private int width(int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        return rows.stream()
+                .mapToInt(row -> TextWidth.of(row.get(column)))
+                .max()
+                .orElse(0);
     }
 }

@@ -1,8 +1,8 @@
 package io.dossierstreams.demo;
 
 import io.dossierstreams.demo.ReportComparison.Cell;
+import io.dossierstreams.report.VietnameseNumbers;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 
 /** Figures and names of a comparison as text of a known width. A computed figure that differs has a {@code ≠} before it. */
 final class CellText {
@@ -25,23 +25,5 @@ final class CellText {
 
     private static String figure(Column column, BigDecimal value) {
         return column instanceof Column.Rate ? VietnameseNumbers.percent(value) : VietnameseNumbers.count(value);
-    }
-
-    static String padded(String text, int width) {
-        return composed(text) + " ".repeat(width - width(text));
-    }
-
-    static String aligned(String text, int width) {
-        return " ".repeat(width - width(text)) + composed(text);
-    }
-
-    /** Composed, each Vietnamese letter is one code point and takes one column. */
-    static int width(String text) {
-        String composed = composed(text);
-        return composed.codePointCount(0, composed.length());
-    }
-
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

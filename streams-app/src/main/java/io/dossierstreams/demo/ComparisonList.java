@@ -2,6 +2,7 @@ package io.dossierstreams.demo;
 
 import io.dossierstreams.demo.ReportComparison.Cell;
 import io.dossierstreams.demo.ReportComparison.Row;
+import io.dossierstreams.report.render.TextWidth;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,14 +19,14 @@ final class ComparisonList {
     void print(StringBuilder text) {
         Column column = comparison.columns().get(0);
         int names = comparison.rows().stream()
-                .mapToInt(row -> CellText.width(row.published().unit()))
+                .mapToInt(row -> TextWidth.of(row.published().unit()))
                 .max()
                 .orElse(0);
         int published = width(CellText.PUBLISHED, CellText::published);
         int computed = width(CellText.COMPUTED, CellText::computed);
-        text.append(style.bold(CellText.padded(column.heading(), Math.max(names, CellText.width(column.heading())))
-                        + "  " + CellText.aligned(CellText.PUBLISHED, published)
-                        + "  " + CellText.aligned(CellText.COMPUTED, computed)))
+        text.append(style.bold(TextWidth.left(column.heading(), Math.max(names, TextWidth.of(column.heading())))
+                        + "  " + TextWidth.right(CellText.PUBLISHED, published)
+                        + "  " + TextWidth.right(CellText.COMPUTED, computed)))
                 .append('\n');
         String group = "";
         for (Row row : comparison.byGroup()) {
@@ -35,10 +36,10 @@ final class ComparisonList {
                 group = subject;
             }
             for (Cell cell : row.cells()) {
-                String figure = CellText.aligned(CellText.computed(cell), computed);
-                text.append(CellText.padded(row.published().unit(), names))
+                String figure = TextWidth.right(CellText.computed(cell), computed);
+                text.append(TextWidth.left(row.published().unit(), names))
                         .append("  ")
-                        .append(CellText.aligned(CellText.published(cell), published))
+                        .append(TextWidth.right(CellText.published(cell), published))
                         .append("  ")
                         .append(cell.equal() ? figure : style.red(figure))
                         .append('\n');
@@ -51,7 +52,7 @@ final class ComparisonList {
         List<Cell> cells =
                 comparison.rows().stream().flatMap(row -> row.cells().stream()).toList();
         return Math.max(
-                CellText.width(heading),
-                cells.stream().map(figure).mapToInt(CellText::width).max().orElse(0));
+                TextWidth.of(heading),
+                cells.stream().map(figure).mapToInt(TextWidth::of).max().orElse(0));
     }
 }

@@ -2,6 +2,7 @@ package io.dossierstreams.demo;
 
 import io.dossierstreams.demo.ReportComparison.Cell;
 import io.dossierstreams.demo.ReportComparison.Row;
+import io.dossierstreams.report.render.TextWidth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public final class ComparisonTable {
                 .distinct()
                 .count();
         this.nameWidth = comparison.rows().stream()
-                .mapToInt(row -> CellText.width(name(row)))
+                .mapToInt(row -> TextWidth.of(name(row)))
                 .max()
                 .orElse(0);
     }
@@ -81,12 +82,12 @@ public final class ComparisonTable {
                 .toList();
         int lines = words.stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < lines; i++) {
-            StringBuilder line = new StringBuilder(
-                    CellText.padded(i == 0 ? title : "", nameWidth + 2 + CellText.PUBLISHED.length()));
+            StringBuilder line =
+                    new StringBuilder(TextWidth.left(i == 0 ? title : "", nameWidth + 2 + CellText.PUBLISHED.length()));
             for (int column = 0; column < widths.length; column++) {
                 List<String> ofColumn = words.get(column);
                 int skipped = lines - ofColumn.size();
-                line.append(' ').append(CellText.aligned(i < skipped ? "" : ofColumn.get(i - skipped), widths[column]));
+                line.append(' ').append(TextWidth.right(i < skipped ? "" : ofColumn.get(i - skipped), widths[column]));
             }
             text.append(style.bold(line.toString())).append('\n');
         }
@@ -94,7 +95,7 @@ public final class ComparisonTable {
 
     private void line(String name, String which, Row row, List<Column> columns, int[] widths, StringBuilder text) {
         StringBuilder line = new StringBuilder(
-                CellText.padded(name, nameWidth) + "  " + CellText.padded(which, CellText.PUBLISHED.length()));
+                TextWidth.left(name, nameWidth) + "  " + TextWidth.left(which, CellText.PUBLISHED.length()));
         for (int i = 0; i < widths.length; i++) {
             Optional<Cell> cell = row.cell(columns.get(i));
             String figure = cell.map(present ->
@@ -103,7 +104,7 @@ public final class ComparisonTable {
             boolean differs = which.equals(CellText.COMPUTED)
                     && cell.isPresent()
                     && !cell.get().equal();
-            String aligned = CellText.aligned(figure, widths[i]);
+            String aligned = TextWidth.right(figure, widths[i]);
             line.append(' ').append(differs ? style.red(aligned) : aligned);
         }
         text.append(line.toString().stripTrailing()).append('\n');
@@ -114,7 +115,7 @@ public final class ComparisonTable {
         Stream<String> figures = comparison.rows().stream()
                 .flatMap(row -> row.cell(column).stream())
                 .flatMap(cell -> Stream.of(CellText.published(cell), CellText.computed(cell)));
-        return Stream.concat(words, figures).mapToInt(CellText::width).max().orElse(0);
+        return Stream.concat(words, figures).mapToInt(TextWidth::of).max().orElse(0);
     }
 
     /** The printed name, with the period where not all rows are about the same one. */

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Names that someone may have meant, by the number of letters to be changed. */
-final class NearestNames {
+public final class NearestNames {
     private static final int SHOWN = 3;
     private static final int COMPARED_LENGTH = 64;
 
     private NearestNames() {}
 
     /** The nearest of the known names, the most similar first, separated by commas. */
-    static String of(String name, Collection<String> known) {
+    public static String of(String name, Collection<String> known) {
         String wanted = name.substring(0, Math.min(name.length(), COMPARED_LENGTH));
         return known.stream()
                 .sorted(Comparator.comparingInt((String candidate) -> distance(wanted, candidate))

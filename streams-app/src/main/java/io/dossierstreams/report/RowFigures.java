@@ -1,0 +1,167 @@
+package io.dossierstreams.report;
+
+import io.dossierstreams.delta.Counters;
+import io.dossierstreams.indicator.Formula;
+import io.dossierstreams.indicator.Indicator;
+import io.dossierstreams.ledger.Span;
+import io.dossierstreams.ledger.Totals;
+import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.figure.Scope;
+import io.dossierstreams.schema.reference.Unit;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The figures of one row, as cells; what they make a reader need to know is collected on the way. */
+final class RowFigures {
+    private final ReportQuery query;
+    private final ReportData data;
+    private final Scope scope;
+    private final Optional<Unit> unit;
+    private final Optional<Span> comparable;
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    /**
+     * @param unit empty for totals
+     * @param splits what cannot be compared
+     */
+    RowFigures(ReportQuery query, ReportData data, Scope scope, Optional<Unit> unit, Splits splits) {
+        this.query = query;
+        this.data = data;
+        this.scope = scope;
+        this.unit = unit;
+        this.comparable = query.compared().filter(before -> !splits.liesBetween(query.span(), before, scope));
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Optional<Unit> unit() {
+        return unit;
+    }
+
+    /** What a reader has to know, in the order of the cells. */
+    Set<String> notes() {
+        return notes;
+    }
+
+    /** The sum of measures. */
+    long sum(Measure... measures) {
+        return sum(query.span(), measures);
+    }
+
+    Cell count(Measure... measures) {
+        return new Cell.Count(sum(measures));
+    }
+
+    /** What a sum was in the span that is compared with. */
+    Cell countBefore(Measure... measures) {
+        return query.compared()
+                .<Cell>map(span -> new Cell.Count(sum(span, measures)))
+                .orElse(Cell.INCOMPARABLE);
+    }
+
+    Cell change(Measure... measures) {
+        return comparable
+                .<Cell>map(span -> new Cell.Change(Math.subtractExact(sum(measures), sum(span, measures))))
+                .orElse(Cell.INCOMPARABLE);
+    }
+
+    Cell growth(Measure... measures) {
+        return comparable
+                .map(span -> sum(span, measures))
+                .map(before -> before > 0 ? new Cell.Growth(sum(measures), before) : Cell.NO_ACTIVITY)
+                .orElse(Cell.INCOMPARABLE);
+    }
+
+    /** The indicator's ratio in the span; empty where it does not apply to the unit. */
+    Optional<Ratio> ratio(String indicator) {
+        return ratio(query.span(), definition(indicator));
+    }
+
+    Cell rate(String indicator) {
+        return rate(query.span(), definition(indicator));
+    }
+
+    Cell rateBefore(String indicator) {
+        return query.compared().map(span -> rate(span, definition(indicator))).orElse(Cell.INCOMPARABLE);
+    }
+
+    Cell numerator(String indicator) {
+        return ratio(indicator)
+                .<Cell>map(ratio -> new Cell.Count(ratio.numerator()))
+                .orElse(Cell.EXEMPT);
+    }
+
+    Cell denominator(String indicator) {
+        return ratio(indicator)
+                .<Cell>map(ratio -> new Cell.Count(ratio.denominator()))
+                .orElse(Cell.EXEMPT);
+    }
+
+    /** The change of a rate. */
+    Cell points(String indicator) {
+        Optional<Ratio> now = ratio(indicator);
+        if (now.isEmpty()) {
+            return Cell.EXEMPT;
+        }
+        if (comparable.isEmpty()) {
+            return Cell.INCOMPARABLE;
+        }
+        Ratio before = ratio(comparable.get(), definition(indicator)).orElseThrow();
+        return now.get().isDefined() && before.isDefined() ? new Cell.Points(now.get(), before) : Cell.NO_ACTIVITY;
+    }
+
+    Cell rate(Indicator indicator) {
+        return rate(query.span(), indicator);
+    }
+
+    private Cell rate(Span span, Indicator indicator) {
+        Optional<Ratio> ratio = ratio(span, indicator);
+        if (ratio.isEmpty()) {
+            noteExemption(indicator);
+            return Cell.EXEMPT;
+        }
+        return new Cell.Rate(ratio.get(), isSmall(ratio.get()));
+    }
+
+    private void noteExemption(Indicator indicator) {
+        String name = query.language().of(indicator.nameVi(), indicator.nameEn());
+        String reason = exemption(indicator).orElseThrow();
+        notes.add(query.language().of("Không áp dụng ", "Does not apply: ") + name + " (" + reason + ")");
+    }
+
+    /** Whether a rate rests on too few cases. A total is never ranked, so it is never marked. */
+    boolean isSmall(Ratio ratio) {
+        return unit.isPresent() && ratio.isDefined() && ratio.denominator() < query.minimum();
+    }
+
+    /** Empty where it does not apply to the unit. */
+    private Optional<Ratio> ratio(Span span, Indicator definition) {
+        if (exemption(definition).isPresent()) {
+            return Optional.empty();
+        }
+        Totals totals = data.figures().of(span, scope);
+        return Optional.of(definition.ratio(
+                totals.all(), totals.exemptFrom(definition.definition().exemption())));
+    }
+
+    private Optional<String> exemption(Indicator indicator) {
+        return unit.flatMap(known -> known.exemptionFrom(indicator.definition().exemption()));
+    }
+
+    private Indicator definition(String indicator) {
+        return data.definition(indicator, query.span().asOf());
+    }
+
+    private long sum(Span span, Measure... measures) {
+        Counters counters = data.figures().of(span, scope).all();
+        long sum = 0;
+        for (Measure measure : measures) {
+            sum = Math.addExact(sum, Formula.value(counters, measure));
+        }
+        return sum;
+    }
+}
