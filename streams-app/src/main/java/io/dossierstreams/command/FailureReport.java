@@ -3,6 +3,7 @@ package io.dossierstreams.command;
 import io.dossierstreams.indicator.InvalidDefinitionsException;
 import io.dossierstreams.reference.FileProblemsException;
 import io.dossierstreams.replay.ReplayException;
+import io.dossierstreams.report.ReportException;
 import io.dossierstreams.runtime.ClusterException;
 import io.dossierstreams.runtime.SettingsException;
 import java.io.IOException;
@@ -47,7 +48,9 @@ final class FailureReport {
         } else if (exception instanceof InvalidDefinitionsException definitions) {
             definitions.problems().forEach(err::println);
             err.println("the definitions that are loaded do not fit together; load them with 'definitions load'");
-        } else if (exception instanceof ClusterException || exception instanceof ReplayException) {
+        } else if (exception instanceof ClusterException
+                || exception instanceof ReplayException
+                || exception instanceof ReportException) {
             err.println(exception.getMessage());
         } else if (exception instanceof KafkaException kafka) {
             return kafka(kafka);

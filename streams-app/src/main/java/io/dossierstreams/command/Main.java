@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             TargetsCommand.class,
             ProceduresCommand.class,
             CampaignsCommand.class,
-            DefinitionsCommand.class
+            DefinitionsCommand.class,
+            ReportCommand.class
         })
 public final class Main implements Runnable {
     @Option(

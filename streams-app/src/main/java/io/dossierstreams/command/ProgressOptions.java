@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 /** Whether progress is shown. */
 public final class ProgressOptions {
     private static final int KIBIBYTE = 1024;
+    private static final int WORTH_SHOWING = 100_000;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -24,6 +25,11 @@ public final class ProgressOptions {
     /** Begins to show how many events are done. */
     Progress startEvents(String task, long events) {
         return start(task, events, " events", 1);
+    }
+
+    /** Begins to show how many records are read, if there are so many that it takes a while. */
+    Progress startRecords(String task, long records) {
+        return records < WORTH_SHOWING ? Progress.none() : start(task, records, " records", 1);
     }
 
     private Progress start(String task, long total, String unit, long unitSize) {

@@ -35,7 +35,13 @@ class MainTest {
                 "campaigns diff --help",
                 "definitions --help",
                 "definitions load --help",
-                "definitions diff --help"
+                "definitions diff --help",
+                "report --help",
+                "report online-share --help",
+                "report handling --help",
+                "report campaign --help",
+                "report operations --help",
+                "report indicators --help"
             })
     void shouldExplainEveryCommandWhenAsked(String arguments) {
         CommandRun run = CommandRun.of(arguments.split(" "));
@@ -56,13 +62,31 @@ class MainTest {
                 "topics",
                 "run --nonsense",
                 "publish",
-                "publish f --ticks week"
+                "publish f --ticks week",
+                "report nonsense",
+                "report handling --period June",
+                "report handling --as-of yesterday",
+                "report handling --tree today",
+                "report handling --format xls",
+                "report handling --minimum -1",
+                "report handling --baseline 2023-05",
+                "report campaign --campaign a --period 2023-06",
+                "report online-share --baseline 2023-05 --compare-as-of 2023-05-01"
             })
     void shouldExitWithTwoWhenUsageIsWrong(String arguments) {
         CommandRun run = CommandRun.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--help'").doesNotContain("\tat ");
+    }
+
+    @Test
+    void shouldListTheLayoutsWhenAReportIsAskedForWithoutOne() {
+        CommandRun run = CommandRun.of("report");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines().map(line -> line.split(" ")[0]))
+                .containsExactly("LAYOUT", "online-share", "handling", "campaign", "operations", "indicators");
     }
 
     @Test
