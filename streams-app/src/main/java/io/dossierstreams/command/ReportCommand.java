@@ -13,11 +13,13 @@ import io.dossierstreams.schema.topic.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Official tables from the figures as they stand on their topics. */
@@ -39,8 +41,16 @@ final class ReportCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** Takes what is no layout, so that the message can name those there are. */
+    @Parameters(arity = "0..1", hidden = true)
+    private String unknown;
+
     @Override
     public void run() {
+        if (unknown != null) {
+            String layouts = Layouts.ALL.stream().map(Layout::id).collect(Collectors.joining(", "));
+            throw new ParameterException(spec.commandLine(), "LAYOUT: expected one of " + layouts + ", was " + unknown);
+        }
         TextTable table = new TextTable(List.of("LAYOUT", "SHOWS"));
         for (Layout layout : Layouts.ALL) {
             CommandLine command = spec.subcommands().get(layout.id());

@@ -81,6 +81,16 @@ class MainTest {
     }
 
     @Test
+    void shouldNameTheLayoutsWhenAReportIsAskedForThatThereIsNot() {
+        CommandRun run = CommandRun.of("report", "nosuch");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("LAYOUT: expected one of ")
+                .contains("online-share")
+                .contains("was nosuch");
+    }
+
+    @Test
     void shouldListTheLayoutsWhenAReportIsAskedForWithoutOne() {
         CommandRun run = CommandRun.of("report");
 
