@@ -3,6 +3,7 @@ package io.dossierstreams.command;
 import io.dossierstreams.report.Layout;
 import io.dossierstreams.report.Layouts;
 import io.dossierstreams.report.Report;
+import io.dossierstreams.report.ReportException;
 import io.dossierstreams.report.ReportQuery;
 import io.dossierstreams.report.ReportRequest;
 import io.dossierstreams.report.RequestCheck;
@@ -12,6 +13,7 @@ import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.schema.topic.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -71,8 +73,7 @@ final class ReportCommand implements Runnable {
             @Mixin ReportOptions report,
             @Mixin Comparison comparison,
             @Mixin SettingsOptions settings,
-            @Mixin ProgressOptions progress)
-            throws IOException {
+            @Mixin ProgressOptions progress) {
         return print(report.request(Layouts.ONLINE_SHARE, comparison), report, settings, progress);
     }
 
@@ -82,8 +83,7 @@ final class ReportCommand implements Runnable {
                 "Receipt and handling: carried over, received, digitised, resolved, on time, with all rates.",
                 "The columns of the table that Hoài Nhơn town published for the first half of 2023."
             })
-    int handling(@Mixin ReportOptions report, @Mixin SettingsOptions settings, @Mixin ProgressOptions progress)
-            throws IOException {
+    int handling(@Mixin ReportOptions report, @Mixin SettingsOptions settings, @Mixin ProgressOptions progress) {
         return print(report.request(Layouts.HANDLING, new Comparison()), report, settings, progress);
     }
 
@@ -97,8 +97,7 @@ final class ReportCommand implements Runnable {
             @Mixin ReportOptions report,
             @Mixin CampaignComparison comparison,
             @Mixin SettingsOptions settings,
-            @Mixin ProgressOptions progress)
-            throws IOException {
+            @Mixin ProgressOptions progress) {
         return print(report.request(Layouts.CAMPAIGN, comparison), report, settings, progress);
     }
 
@@ -113,8 +112,7 @@ final class ReportCommand implements Runnable {
             @Mixin ReportOptions report,
             @Mixin Comparison comparison,
             @Mixin SettingsOptions settings,
-            @Mixin ProgressOptions progress)
-            throws IOException {
+            @Mixin ProgressOptions progress) {
         return print(report.request(Layouts.OPERATIONS, comparison), report, settings, progress);
     }
 
@@ -124,14 +122,12 @@ final class ReportCommand implements Runnable {
                 "Every indicator of every scope: ratios with both parts, counts, lags, coverage, services-online.",
                 "One row per scope, indicator and version. services-online is there for periods of whole months."
             })
-    int indicators(@Mixin ReportOptions report, @Mixin SettingsOptions settings, @Mixin ProgressOptions progress)
-            throws IOException {
+    int indicators(@Mixin ReportOptions report, @Mixin SettingsOptions settings, @Mixin ProgressOptions progress) {
         return print(report.request(Layouts.INDICATORS, new Comparison()), report, settings, progress);
     }
 
     private int print(
-            ReportRequest request, ReportOptions options, SettingsOptions settingsOptions, ProgressOptions progress)
-            throws IOException {
+            ReportRequest request, ReportOptions options, SettingsOptions settingsOptions, ProgressOptions progress) {
         check(request);
         ClusterSettings settings = settingsOptions.cluster();
         ClusterCheck.require(settings, TOPICS);
@@ -141,12 +137,20 @@ final class ReportCommand implements Runnable {
         Report report = request.layout().of(query, content.data(query, settings.zone()));
         String text = options.format().render(report, settings.zone());
         if (options.output().isPresent()) {
-            Files.writeString(options.output().get(), text);
+            write(options.output().get(), text);
         } else {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         }
         return ExitCodes.OK;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new ReportException("output: " + file + " cannot be written: " + e);
+        }
     }
 
     private void check(ReportRequest request) {

@@ -35,6 +35,15 @@ final class Coverage {
         return of(data.definition(indicator, query.span().asOf()), scope);
     }
 
+    /** The coverage of a row; of a unit only that it is exempt, where it is. */
+    Cell cell(String indicator, RowFigures row) {
+        Indicator definition = data.definition(indicator, query.span().asOf());
+        String name = query.language().of(definition.nameVi(), definition.nameEn());
+        return row.ifExempt(definition.definition().exemption(), name)
+                .or(() -> of(definition, row.scope()).map(ratio -> new Cell.Rate(ratio, false)))
+                .orElse(Cell.BLANK);
+    }
+
     private boolean isActive(Indicator indicator, Unit unit) {
         return indicator.isActive(
                 data.figures().of(query.span(), Scope.unit(unit.id())).all());

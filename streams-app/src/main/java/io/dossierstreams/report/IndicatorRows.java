@@ -57,9 +57,11 @@ final class IndicatorRows {
                 .of(
                         "thủ tục có hồ sơ trực tuyến trên số thủ tục cung cấp trực tuyến",
                         "procedures with an online dossier out of those offered online");
-        return data.services()
-                .of(data.directory(), query.treeDay(), query.span(), figures.scope())
-                .map(ratio -> row(Indicators.SERVICES_ONLINE, 1, name, rate(new Cell.Rate(ratio, false))));
+        return figures.ifExempt(Indicators.SERVICES_ONLINE, name)
+                .or(() -> data.services()
+                        .of(data.directory(), query.treeDay(), query.span(), figures.scope())
+                        .map(ratio -> new Cell.Rate(ratio, false)))
+                .map(cell -> row(Indicators.SERVICES_ONLINE, 1, name, rate(cell)));
     }
 
     private List<Cell> row(Indicator indicator, List<Cell> cells) {

@@ -96,9 +96,7 @@ final class OperationsLayout implements Layout {
                                 Kind.RATE,
                                 "tỷ lệ đơn vị",
                                 "share of units",
-                                row -> coverage.of(SIGNED, row.scope())
-                                        .<Cell>map(ratio -> new Cell.Rate(ratio, false))
-                                        .orElse(Cell.BLANK))));
+                                row -> coverage.cell(SIGNED, row))));
     }
 
     private static LayoutSection lookups(LayoutColumns columns) {

@@ -32,6 +32,13 @@ final class RowFigures {
         this.scope = scope;
         this.unit = unit;
         this.comparable = query.compared().filter(before -> !splits.liesBetween(query.span(), before, scope));
+        // A unit says itself what became of it.
+        if (unit.isEmpty() && query.compared().isPresent() && comparable.isEmpty()) {
+            notes.add(query.language()
+                    .of(
+                            "Không so sánh được: có đơn vị bị chia tách giữa hai kỳ, và không phải mọi phần đều ở đây",
+                            "Cannot be compared: a unit was split in between, and not all of its parts are here"));
+        }
     }
 
     Scope scope() {
@@ -119,18 +126,25 @@ final class RowFigures {
     }
 
     private Cell rate(Span span, Indicator indicator) {
-        Optional<Ratio> ratio = ratio(span, indicator);
-        if (ratio.isEmpty()) {
-            noteExemption(indicator);
-            return Cell.EXEMPT;
-        }
-        return new Cell.Rate(ratio.get(), isSmall(ratio.get()));
+        return ratio(span, indicator)
+                .<Cell>map(ratio -> new Cell.Rate(ratio, isSmall(ratio)))
+                .orElseGet(() -> ifExempt(
+                                indicator.definition().exemption(),
+                                query.language().of(indicator.nameVi(), indicator.nameEn()))
+                        .orElseThrow());
     }
 
-    private void noteExemption(Indicator indicator) {
-        String name = query.language().of(indicator.nameVi(), indicator.nameEn());
-        String reason = exemption(indicator).orElseThrow();
-        notes.add(query.language().of("Không áp dụng ", "Does not apply: ") + name + " (" + reason + ")");
+    /**
+     * What is shown of a unit that an indicator does not apply to, with a note that says why; empty where it does apply.
+     *
+     * @param exemption id of the indicator
+     * @param name what people call it
+     */
+    Optional<Cell> ifExempt(String exemption, String name) {
+        Optional<String> reason = unit.flatMap(known -> known.exemptionFrom(exemption));
+        reason.ifPresent(
+                why -> notes.add(query.language().of("Không áp dụng ", "Does not apply: ") + name + " (" + why + ")"));
+        return reason.map(why -> Cell.EXEMPT);
     }
 
     /** Whether a rate rests on too few cases. A total is never ranked, so it is never marked. */
@@ -140,16 +154,12 @@ final class RowFigures {
 
     /** Empty where it does not apply to the unit. */
     private Optional<Ratio> ratio(Span span, Indicator definition) {
-        if (exemption(definition).isPresent()) {
+        String exemption = definition.definition().exemption();
+        if (unit.flatMap(known -> known.exemptionFrom(exemption)).isPresent()) {
             return Optional.empty();
         }
         Totals totals = data.figures().of(span, scope);
-        return Optional.of(definition.ratio(
-                totals.all(), totals.exemptFrom(definition.definition().exemption())));
-    }
-
-    private Optional<String> exemption(Indicator indicator) {
-        return unit.flatMap(known -> known.exemptionFrom(indicator.definition().exemption()));
+        return Optional.of(definition.ratio(totals.all(), totals.exemptFrom(exemption)));
     }
 
     private Indicator definition(String indicator) {

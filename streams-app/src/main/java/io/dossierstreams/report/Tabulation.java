@@ -31,6 +31,11 @@ final class Tabulation {
         this.data = data;
         this.rowUnits = new RowUnits(query, data);
         this.units = rowUnits.find();
+        if (units.isEmpty()) {
+            throw new ReportException("there are no units "
+                    + query.level().map(level -> "of level " + level + " ").orElse("") + "at or under "
+                    + query.top().id() + " in " + query.span().period().id());
+        }
         this.splits = new Splits(data.directory(), query.view());
         this.unitNotes = new UnitNotes(query, data.directory());
     }

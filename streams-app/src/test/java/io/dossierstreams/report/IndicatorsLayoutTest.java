@@ -114,6 +114,29 @@ class IndicatorsLayoutTest {
         assertThat(report.rows()).extracting(IndicatorsLayoutTest::id).doesNotContain("services-online");
     }
 
+    @Test
+    void shouldSayWhyAUnitHasNoServicesOnline() {
+        Unit exempt = new Unit(
+                "A",
+                "Xã A",
+                Level.COMMUNE,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(new Unit.Exemption("services-online", "không có thủ tục trực tuyến")),
+                List.of());
+        Report report = ReportScene.of(exempt).report(Layouts.INDICATORS);
+
+        assertThat(cells(report, "unit:A", "services-online").get(RATE)).isEqualTo(Cell.EXEMPT);
+        assertThat(report.footnotes())
+                .singleElement()
+                .extracting(Footnote::text)
+                .asString()
+                .contains("trực tuyến)");
+    }
+
     private static ReportScene services() {
         ReportScene scene = ReportScene.town();
         for (String id : List.of("P1", "P2", "P3")) {

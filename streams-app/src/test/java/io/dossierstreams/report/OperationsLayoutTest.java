@@ -1,6 +1,7 @@
 package io.dossierstreams.report;
 
 import static io.dossierstreams.report.ReportScene.cell;
+import static io.dossierstreams.report.ReportScene.notes;
 import static io.dossierstreams.schema.figure.Measure.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,6 +92,8 @@ class OperationsLayoutTest {
                 .report(Layouts.OPERATIONS);
 
         assertThat(cell(report, COMMUNES, "units_signing_pct")).isEqualTo(new Cell.Rate(new Ratio(0, 1), false));
+        assertThat(cell(report, "unit:B", "units_signing_pct")).isEqualTo(Cell.EXEMPT);
+        assertThat(notes(report, "unit:B")).singleElement().asString().contains("chưa cấp chữ ký số");
     }
 
     @Test

@@ -62,6 +62,58 @@ class TreeOfReportTest {
     }
 
     @Test
+    void shouldNotCompareATotalThatHoldsOnlyAPartOfASplit() {
+        Report report = ReportScene.of(
+                        TOWN,
+                        Unit.of("V", "Huyện V", Level.DISTRICT, null),
+                        closed("A", "B", "C"),
+                        begun("B", "T"),
+                        begun("C", "V"))
+                .received("A", "2023-05-10", 20, 10)
+                .received("B", "2023-06-10", 30, 20)
+                .unit("T")
+                .report(Layouts.ONLINE_SHARE);
+
+        assertThat(cell(report, "under:T", "online_change_points")).isEqualTo(Cell.INCOMPARABLE);
+        assertThat(notes(report, "under:T")).singleElement().asString().startsWith("Không so sánh được");
+    }
+
+    @Test
+    void shouldPutOldAndNewCommunesTogetherAcrossTheReformOfJuly2025() {
+        LocalDate last = LocalDate.of(2025, 6, 30);
+        Report report = ReportScene.of(
+                        Unit.of("P", "Tỉnh P", Level.PROVINCE, null),
+                        ended("D", Level.DISTRICT, "P", last),
+                        ended("A", Level.COMMUNE, "D", last, "N"),
+                        ended("B", Level.COMMUNE, "D", last, "N"),
+                        new Unit(
+                                "N",
+                                "Xã N",
+                                Level.COMMUNE,
+                                "P",
+                                List.of(),
+                                last.plusDays(1),
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of()))
+                .received("A", "2025-06-10", 20, 10)
+                .received("B", "2025-06-10", 20, 16)
+                .received("N", "2025-07-10", 50, 40)
+                .counted("2025-07-31")
+                .period("2025-Q3")
+                .baseline("2025-06")
+                .report(Layouts.ONLINE_SHARE);
+
+        assertThat(report.rows().map(row -> row.scope().id()))
+                .containsExactly("unit:P", "unit:N", "level:P:COMMUNE", "under:P");
+        assertThat(cell(report, "level:P:COMMUNE", "online_pct_before")).isEqualTo(rate(26, 40));
+        assertThat(cell(report, "level:P:COMMUNE", "online_change_points")).isInstanceOf(Cell.Points.class);
+        assertThat(notes(report, "unit:N"))
+                .containsExactly("Tiếp nhận Xã A (A) từ 01/07/2025", "Tiếp nhận Xã B (B) từ 01/07/2025");
+    }
+
+    @Test
     void shouldCompareUnitsThatASplitDoesNotTouch() {
         Report report = split().received("D", "2023-05-02", 20, 1)
                 .received("D", "2023-06-02", 20, 2)
@@ -126,25 +178,24 @@ class TreeOfReportTest {
     }
 
     private static Unit closed(String id, String... successors) {
+        return ended(id, Level.COMMUNE, "T", LocalDate.of(2023, 5, 31), successors);
+    }
+
+    private static Unit ended(String id, Level level, String parent, LocalDate last, String... successors) {
         return new Unit(
-                id,
-                "Xã " + id,
-                Level.COMMUNE,
-                "T",
-                List.of(),
-                null,
-                LocalDate.of(2023, 5, 31),
-                List.of(successors),
-                List.of(),
-                List.of());
+                id, "Xã " + id, level, parent, List.of(), null, last, List.of(successors), List.of(), List.of());
     }
 
     private static Unit begun(String id) {
+        return begun(id, "T");
+    }
+
+    private static Unit begun(String id, String parent) {
         return new Unit(
                 id,
                 "Xã " + id,
                 Level.COMMUNE,
-                "T",
+                parent,
                 List.of(),
                 LocalDate.of(2023, 6, 1),
                 null,
