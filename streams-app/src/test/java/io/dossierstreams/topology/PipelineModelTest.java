@@ -73,7 +73,8 @@ class PipelineModelTest {
      * Runs a log.
      *
      * @param horizonMonths of the ledger; that of the dossiers is longer, so that no event is rejected for its age
-     * @param every which ticks are compared, beside the last one; at 1 the restatements too, as these hang on all of them
+     * @param every which ticks are compared, beside the last one; at 1 the restatements too, as these hang on all of
+     *     them, and the totals with their rows, as these logs have units without a history
      */
     private static void compare(RandomLog log, int horizonMonths, int every) {
         EventLog eventLog = new EventLog(4).loadDefinitions();
@@ -82,6 +83,7 @@ class PipelineModelTest {
         List<Campaign> campaigns = new ArrayList<>();
         List<Supplier<ModelFigures>> expected = new ArrayList<>();
         List<Instant> nows = new ArrayList<>();
+        List<List<Unit>> trees = new ArrayList<>();
         for (LogEntry entry : log.entries()) {
             if (entry instanceof EventArrived event) {
                 arrived.add(event);
@@ -97,6 +99,7 @@ class PipelineModelTest {
             } else if (entry instanceof DayTick tick) {
                 eventLog.tick(tick.now());
                 nows.add(tick.now());
+                trees.add(List.copyOf(units));
                 ModelInput input = ModelInput.of(arrived, units, RandomLog.ZONE, ConflictOrder.INSTANCE)
                         .withCampaigns(campaigns)
                         .withDefinitions(DEFINITIONS)
@@ -124,6 +127,8 @@ class PipelineModelTest {
                                         restatements.tick(nows.get(tick), figures.aggregates())))
                                 .as("restatements at tick %d", ticks)
                                 .isEmpty();
+                        TotalsCheck.everyTotalEqualsTheSumOfItsRows(
+                                reader.aggregates(figures.since()), trees.get(tick));
                     }
                 }
             }
