@@ -1,6 +1,7 @@
 package io.dossierstreams.closing;
 
 import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.indicator.InvalidDefinitionsException.Problem;
 import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.state.Table;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Objects;
 public final class DefinitionShelf {
     private final Table<String, Definition> table;
     private Indicators indicators;
+    private List<Problem> problems = List.of();
 
     /** @param table by key; restored before this is called */
     public DefinitionShelf(Table<String, Definition> table) {
@@ -22,6 +24,11 @@ public final class DefinitionShelf {
     /** The definitions, ready to be computed. */
     public Indicators indicators() {
         return indicators;
+    }
+
+    /** Why some of them cannot be computed: they wait until they can. */
+    List<Problem> problems() {
+        return problems;
     }
 
     /** Takes in what was loaded, null where it was removed; returns whether anything is other than before. */
@@ -42,6 +49,9 @@ public final class DefinitionShelf {
     private Indicators read() {
         List<Definition> definitions = new ArrayList<>();
         table.forEach((key, definition) -> definitions.add(definition));
-        return Indicators.of(definitions);
+        List<Problem> found = new ArrayList<>();
+        Indicators computable = Indicators.ofComputable(definitions, found::add);
+        problems = List.copyOf(found);
+        return computable;
     }
 }

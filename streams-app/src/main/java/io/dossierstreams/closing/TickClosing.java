@@ -98,7 +98,8 @@ public final class TickClosing {
                         key, entry.totals().isZero() ? null : aggregate(tick, changes, indicators, key, entry))),
                 breaches,
                 new TickComplete(tick.number(), tick.now(), changes.asOf(), changes.since()),
-                judge.waitingTargets(indicators));
+                judge.waitingTargets(indicators),
+                definitions.problems());
     }
 
     private TickFigures.Changes<UnitMonthKey, UnitMonth> unitMonths(

@@ -1,6 +1,7 @@
 package io.dossierstreams.closing;
 
 import io.dossierstreams.delta.UnitDayKey;
+import io.dossierstreams.indicator.InvalidDefinitionsException.Problem;
 import io.dossierstreams.ledger.ScopePeriod;
 import io.dossierstreams.ledger.UnitMonthKey;
 import io.dossierstreams.schema.breach.Breach;
@@ -21,6 +22,7 @@ import java.util.function.BiConsumer;
  * @param breaches transitions of alerts, by alert id
  * @param complete says that this was all
  * @param waitingTargets targets whose indicator has no definition
+ * @param waitingDefinitions why some definitions cannot be computed
  */
 public record TickFigures(
         Changes<UnitDayKey, UnitDay> unitDays,
@@ -28,7 +30,8 @@ public record TickFigures(
         Changes<ScopePeriod, Aggregate> aggregates,
         List<Breach> breaches,
         TickComplete complete,
-        List<Target> waitingTargets) {
+        List<Target> waitingTargets,
+        List<Problem> waitingDefinitions) {
 
     /** Changes in the order of their keys. Each is made when it is visited: a new tree may change all figures at once. */
     public interface Changes<K, V> {

@@ -1,5 +1,6 @@
 package io.dossierstreams.command;
 
+import io.dossierstreams.reference.BuiltInDefinitions;
 import io.dossierstreams.reference.DefinitionRules;
 import io.dossierstreams.reference.ReferenceFile;
 import io.dossierstreams.schema.codec.ReferenceKind;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Command;
         name = "definitions",
         description = {
             "Loads definitions of indicators, or shows what a file would change.",
-            "'run' writes its own at each start, those of the setting definitions.file: give it the same file."
+            "'run' adds the built-in ones that are missing. Where the setting definitions.file names a file, it writes"
+                    + " those of the file too, and removes all others."
         })
 public final class DefinitionsCommand extends ReferenceCommand<Definition> {
     public DefinitionsCommand() {
@@ -22,6 +24,7 @@ public final class DefinitionsCommand extends ReferenceCommand<Definition> {
     @Override
     void check(ReferenceFile<Definition> file, Collection<Definition> staying, boolean prune, LoadedReferences loaded) {
         // A target that loses its definition is not a mistake here: it waits, as at the start of an application.
-        new DefinitionRules().check(file, staying);
+        Collection<Definition> known = staying.isEmpty() && !prune ? BuiltInDefinitions.all() : staying;
+        new DefinitionRules().check(file, known);
     }
 }

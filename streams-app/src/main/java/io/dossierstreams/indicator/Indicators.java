@@ -23,8 +23,10 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** All definitions in all versions, ready to be computed: data over measures, so that a new indicator is one more entry. */
 public final class Indicators {
@@ -71,6 +73,26 @@ public final class Indicators {
         return new Indicators(sorted.stream()
                 .map(definition -> Indicator.of(definition, check.terms()))
                 .toList());
+    }
+
+    /**
+     * Makes those ready that can be computed, and leaves out the others.
+     *
+     * @param leftOut takes the problems of those that are left out
+     */
+    public static Indicators ofComputable(Collection<Definition> definitions, Consumer<Problem> leftOut) {
+        List<Definition> computable = new ArrayList<>(definitions);
+        while (true) {
+            try {
+                return of(computable);
+            } catch (InvalidDefinitionsException e) {
+                // Without these, others may name what is no longer there.
+                e.problems().forEach(leftOut);
+                Set<String> wrong =
+                        e.problems().stream().map(Problem::definition).collect(Collectors.toSet());
+                computable.removeIf(definition -> wrong.contains(definition.key()));
+            }
+        }
     }
 
     /** All versions, sorted by id, then by version. */

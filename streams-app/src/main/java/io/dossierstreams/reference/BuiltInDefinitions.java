@@ -30,6 +30,11 @@ public final class BuiltInDefinitions implements DefinitionSource {
         }
     }
 
+    /** All versions of all built-in definitions. */
+    public static Collection<Definition> all() {
+        return new BuiltInDefinitions().definitions();
+    }
+
     @Override
     public Collection<Definition> definitions() {
         ReferenceFile<Definition> file = file();

@@ -1,12 +1,17 @@
 package io.dossierstreams.runtime;
 
-import io.dossierstreams.reference.ReferenceChanges;
-import io.dossierstreams.reference.ReferenceChanges.Changed;
+import io.dossierstreams.reference.BuiltInDefinitions;
+import io.dossierstreams.reference.Entry;
 import io.dossierstreams.reference.ReferenceFile;
 import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.reference.Definition;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,26 +25,45 @@ final class DefinitionsAtStart {
     private DefinitionsAtStart() {}
 
     /**
-     * Writes what differs, and removes what is not among the definitions any more.
+     * Writes what differs.
      *
+     * @param file where given, the topic will hold its definitions, and the built-in ones that it does not have in the same
+     *     version, and nothing else. Without it, built-in ones that are missing are added, and what was loaded stays
      * @param now time of the messages
      */
-    static void write(KafkaClients clients, ReferenceFile<Definition> definitions, Instant now) {
+    static void write(KafkaClients clients, Optional<ReferenceFile<Definition>> file, Instant now) {
         ReferenceTopic<Definition> topic = new ReferenceTopic<>(clients, ReferenceKind.DEFINITIONS);
-        ReferenceChanges<Definition> changes = ReferenceChanges.between(topic.read(), definitions, true);
-        List<Definition> written = changes.written();
-        if (written.isEmpty() && changes.removed().isEmpty()) {
+        SortedMap<String, Optional<Definition>> loaded = topic.read();
+        SortedMap<String, Definition> wanted = wanted(file);
+        Collection<Definition> written = new ArrayList<>();
+        wanted.forEach((key, definition) -> {
+            Optional<Definition> known = loaded.get(key);
+            boolean keep = file.isEmpty() ? known != null : known != null && known.equals(Optional.of(definition));
+            if (!keep) {
+                written.add(definition);
+            }
+        });
+        List<String> removed = file.isEmpty()
+                ? List.of()
+                : loaded.keySet().stream()
+                        .filter(key -> !wanted.containsKey(key))
+                        .toList();
+        if (written.isEmpty() && removed.isEmpty()) {
             return;
         }
-        topic.write(written, changes.removed(), now);
+        topic.write(written, removed, now);
         LOG.info(
-                "definitions: added {}, changed {}, removed {}",
-                keys(changes.added()),
-                keys(changes.changed().stream().map(Changed::after).toList()),
-                changes.removed());
+                "definitions: written {}, removed {}",
+                written.stream().map(Definition::key).toList(),
+                removed);
     }
 
-    private static List<String> keys(List<Definition> definitions) {
-        return definitions.stream().map(Definition::key).toList();
+    private static SortedMap<String, Definition> wanted(Optional<ReferenceFile<Definition>> file) {
+        SortedMap<String, Definition> wanted = new TreeMap<>();
+        BuiltInDefinitions.all().forEach(definition -> wanted.put(definition.key(), definition));
+        file.ifPresent(given -> given.entries().stream()
+                .map(Entry::value)
+                .forEach(definition -> wanted.put(definition.key(), definition)));
+        return wanted;
     }
 }

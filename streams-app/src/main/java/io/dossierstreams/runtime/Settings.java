@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param groupInstanceId static membership, where given
  * @param http where metrics and health are served
  * @param horizonMonths how far back an event may lie
- * @param definitions the definitions of all indicators
+ * @param definitions definitions beside the built-in ones, and in their place; where given, they are all there is
  */
 public record Settings(
         ClusterSettings cluster,
@@ -38,7 +38,7 @@ public record Settings(
         Optional<String> groupInstanceId,
         InetSocketAddress http,
         int horizonMonths,
-        ReferenceFile<Definition> definitions) {
+        Optional<ReferenceFile<Definition>> definitions) {
 
     /** The part that is enough to write ticks. */
     public TickerSettings ticker() {

@@ -160,18 +160,18 @@ public final class SettingsReader {
                 this::secret);
     }
 
-    /** Those of the file, or the built-in ones; null where there is a mistake. */
-    private ReferenceFile<Definition> definitions() {
+    /** Those of the file, checked together with the built-in ones; empty where none is named, or has a mistake. */
+    private Optional<ReferenceFile<Definition>> definitions() {
         String name = Setting.DEFINITIONS_FILE.settingName();
         String text = given.get(name);
         if (text == null) {
-            return BuiltInDefinitions.file();
+            return Optional.empty();
         }
         try {
             ReferenceFile<Definition> file = ReferenceFile.read(Path.of(text.strip()), ReferenceKind.DEFINITIONS);
-            new DefinitionRules().check(file, List.of());
+            new DefinitionRules().check(file, BuiltInDefinitions.all());
             if (!file.entries().isEmpty()) {
-                return file;
+                return Optional.of(file);
             }
             problems.add(name + ": expected definitions, found none in \"" + text + "\"");
         } catch (FileProblemsException e) {
@@ -179,7 +179,7 @@ public final class SettingsReader {
         } catch (IOException | InvalidPathException e) {
             problems.add(name + ": expected a readable file, was \"" + text + "\"");
         }
-        return null;
+        return Optional.empty();
     }
 
     private void checkNames() {

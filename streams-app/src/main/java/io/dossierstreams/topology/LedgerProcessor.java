@@ -103,8 +103,13 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
         reportWaiting(figures);
     }
 
-    /** Says once of each target that its indicator is not defined. */
+    /** Says once of each definition why it cannot be computed, and of each target that its indicator is not defined. */
     private void reportWaiting(TickFigures figures) {
+        figures.waitingDefinitions().forEach(problem -> {
+            if (reported.add("definition " + problem)) {
+                LOG.warn("definition {}; it waits until it can be computed", problem);
+            }
+        });
         for (Target target : figures.waitingTargets()) {
             if (reported.add("target " + target.id())) {
                 LOG.warn(

@@ -31,21 +31,34 @@ class DefinitionsIT {
                 Files.readString(EXAMPLE)
                         .replace("source: an example", "source: a letter")
                         .replace("received-in-person", "at-the-counter"));
-        EmbeddedApplication second = EmbeddedApplication.start(data, "--set", "definitions.file=" + changed);
-        assertThat(lastLine(second, "definitions", "diff", changed.toString(), "--prune"))
+        EmbeddedApplication again = EmbeddedApplication.start(data);
+        assertThat(lastLine(again, "definitions", "diff", EXAMPLE.toString()))
+                .as("what was loaded stays")
                 .isEqualTo("0 added, 0 changed, 0 removed, 2 unchanged");
-        CommandRun targets = command(second, "targets", "load", onTime().toString());
+        again.stop();
+
+        EmbeddedApplication given = EmbeddedApplication.start(data, "--set", "definitions.file=" + changed);
+        assertThat(lastLine(given, "definitions", "diff", changed.toString()))
+                .isEqualTo("0 added, 0 changed, 0 removed, 2 unchanged");
+        assertThat(lastLine(given, "definitions", "diff", EXAMPLE.toString()))
+                .as("the file is all there is beside the built-in ones")
+                .isEqualTo("1 added, 1 changed, 0 removed, 0 unchanged");
+        assertThat(lastLine(given, "definitions", "diff", BUILT_IN.toString()))
+                .startsWith("0 added, 0 changed, 0 removed, ");
+        CommandRun targets =
+                command(given, "targets", "load", unknownIndicator().toString());
         assertThat(targets.exitCode()).isEqualTo(1);
         assertThat(targets.errLines())
                 .first()
-                .isEqualTo("line 1: indicator: there is no on-time among the ratios, only online");
-        second.stop();
+                .asString()
+                .startsWith("line 1: indicator: there is no received-in-person");
+        given.stop();
     }
 
-    private Path onTime() throws Exception {
+    private Path unknownIndicator() throws Exception {
         return Files.writeString(
                 directory.resolve("targets.yaml"),
-                "- {id: T, indicator: on-time, scope: {select: UNDER, unit: HN}, issuer: PROVINCE, period: MONTH,"
+                "- {id: T, indicator: received-in-person, scope: {select: UNDER, unit: HN}, issuer: PROVINCE, period: MONTH,"
                         + " threshold: 70%}\n");
     }
 

@@ -104,17 +104,15 @@ class SettingsReaderTest {
     }
 
     @Test
-    void shouldHaveTheBuiltInDefinitionsWhenNoFileIsGiven() {
-        assertThat(SettingsReader.read(given).definitions().entries())
-                .extracting(Entry::id)
-                .contains("online.v1", "sync-lag.v1");
+    void shouldHaveNoFileOfDefinitionsWhenNoneIsGiven() {
+        assertThat(SettingsReader.read(given).definitions()).isEmpty();
     }
 
     @Test
-    void shouldHaveTheDefinitionsOfTheFileAndNoOthersWhenOneIsGiven() {
+    void shouldHaveTheDefinitionsOfTheFileWhenOneIsGiven() {
         given.put("definitions.file", "../examples/definitions.yaml");
 
-        assertThat(SettingsReader.read(given).definitions().entries())
+        assertThat(SettingsReader.read(given).definitions().orElseThrow().entries())
                 .extracting(Entry::id)
                 .containsExactly("online.v2", "received-in-person.v1");
     }
