@@ -97,6 +97,7 @@ public final class TickClosing {
                 visitor -> aggregates.forEach((key, entry) -> visitor.accept(
                         key, entry.totals().isZero() ? null : aggregate(tick, changes, indicators, key, entry))),
                 breaches,
+                references,
                 new TickComplete(tick.number(), tick.now(), changes.asOf(), changes.since()),
                 judge.waitingTargets(indicators),
                 definitions.problems());

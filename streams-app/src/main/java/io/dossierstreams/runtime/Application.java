@@ -48,7 +48,7 @@ public final class Application implements AutoCloseable {
         this.clock = clock;
         PipelineMetrics metrics = new PipelineMetrics(registry);
         topology = PipelineTopology.build(
-                settings.dossierRules(), settings.ledgerRules(), settings.stateStores(), metrics);
+                settings.counting().dossierRules(), settings.counting().ledgerRules(), settings.stateStores(), metrics);
         streams = new KafkaStreams(topology, KafkaClients.streams(settings));
         streams.setUncaughtExceptionHandler(exception -> {
             fail(exception);

@@ -2,8 +2,6 @@ package io.dossierstreams.runtime;
 
 import io.dossierstreams.reference.ReferenceFile;
 import io.dossierstreams.schema.reference.Definition;
-import io.dossierstreams.topology.DossierRules;
-import io.dossierstreams.topology.LedgerRules;
 import io.dossierstreams.topology.StateStores;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -52,14 +50,8 @@ public record Settings(
         return stateDirectory.startsWith(temporary);
     }
 
-    /** What decides, beside the log, what dossier tasks make of it. */
-    public DossierRules dossierRules() {
-        return new DossierRules(
-                cluster.eventPartitions(), cluster.zone(), cluster.limits(), horizonMonths, tickKey.bytes());
-    }
-
-    /** What decides, beside the log, what the ledger makes of it. */
-    public LedgerRules ledgerRules() {
-        return new LedgerRules(cluster.eventPartitions(), cluster.zone(), horizonMonths);
+    /** The part that decides, beside the log, what is made of it. */
+    public CountingSettings counting() {
+        return new CountingSettings(cluster, tickKey, horizonMonths);
     }
 }

@@ -91,6 +91,18 @@ public final class SettingsReader {
     }
 
     /**
+     * Reads what decides, beside the log, what is made of it.
+     *
+     * @param given texts by name
+     * @throws SettingsException with every mistake
+     */
+    public static CountingSettings readCounting(Map<String, String> given) {
+        SettingsReader reader = new SettingsReader(given);
+        reader.checkNames();
+        return reader.checked(new CountingSettings(reader.cluster(), reader.tickKey(), reader.horizonMonths()));
+    }
+
+    /**
      * The settings in the environment: {@code DOSSIER_TICK_INTERVAL_MS} is {@code tick.interval.ms}, and
      * {@code DOSSIER_KAFKA_SECURITY_PROTOCOL} is {@code kafka.security.protocol}.
      */
@@ -127,7 +139,7 @@ public final class SettingsReader {
                 number(Setting.STREAM_THREADS, 1, 64),
                 Optional.ofNullable(given.get(Setting.GROUP_INSTANCE_ID.settingName())),
                 http(),
-                number(Setting.HORIZON_MONTHS, 1, 1_200),
+                horizonMonths(),
                 definitions());
         if (settings.tickMaximumInterval().compareTo(settings.tickInterval()) < 0
                 && problems.stream().noneMatch(problem -> problem.startsWith("tick."))) {
@@ -158,6 +170,10 @@ public final class SettingsReader {
                 Setting.TICK_KEY_FILE,
                 "a readable file of at least " + Signer.MINIMUM_KEY_BYTES + " bytes",
                 this::secret);
+    }
+
+    private int horizonMonths() {
+        return number(Setting.HORIZON_MONTHS, 1, 1_200);
     }
 
     /** Those of the file, checked together with the built-in ones; empty where none is named, or has a mistake. */

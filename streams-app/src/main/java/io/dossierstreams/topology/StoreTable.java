@@ -80,7 +80,7 @@ class StoreTable<K, V> implements Table<K, V> {
     }
 
     /** The least key behind all that begin with these bytes; null where there is none. */
-    private static Bytes behindAllWith(byte[] bytes, int length) {
+    static Bytes behindAllWith(byte[] bytes, int length) {
         int last = length - 1;
         while (last >= 0 && bytes[last] == (byte) 0xFF) {
             last--;

@@ -1,0 +1,73 @@
+package io.dossierstreams.proof;
+
+import io.dossierstreams.closing.TickFigures;
+import io.dossierstreams.runtime.CountingSettings;
+import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.schema.figure.TickComplete;
+import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.topology.BrokenLogException;
+import io.dossierstreams.topology.DossierRules;
+import io.dossierstreams.topology.LedgerRules;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads the event log from its beginning up to a tick and counts it anew, in memory: what comes out is what was known at
+ * that tick, whatever has arrived since. It needs the log and nothing else; no application has to run, and one that runs
+ * is not disturbed, as it joins no group and writes nothing.
+ */
+public final class Proof {
+    private final Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers;
+    private final DossierRules dossierRules;
+    private final LedgerRules ledgerRules;
+
+    /** @param settings those of the application: with others, other figures would come out */
+    public Proof(CountingSettings settings) {
+        this(KafkaClients.of(settings.cluster())::consumer, settings.dossierRules(), settings.ledgerRules());
+    }
+
+    /** @param consumers opens one that reads committed records, in no group; it is closed here */
+    public Proof(
+            Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers,
+            DossierRules dossierRules,
+            LedgerRules ledgerRules) {
+        this.consumers = consumers;
+        this.dossierRules = dossierRules;
+        this.ledgerRules = ledgerRules;
+    }
+
+    /**
+     * Counts up to a tick.
+     *
+     * @param visitor is given each tick in turn, the last one being the one that is asked for; has to visit its figures
+     *     before it returns, or not at all
+     * @return the last tick
+     * @throws ProofException if there is no such tick, or the log cannot be read with these settings
+     * @throws KafkaException if the cluster does not answer
+     */
+    public TickComplete upTo(KnownAt known, Consumer<TickFigures> visitor, ProofProgress progress) {
+        try (org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer = consumers.get()) {
+            List<TopicPartition> partitions = partitions(consumer);
+            ProofCourse course = new ProofCourse(known, visitor, partitions.size());
+            new ProofReader(consumer, partitions, course).read(course.pipeline(dossierRules, ledgerRules), progress);
+            return course.result(dossierRules.zone());
+        } catch (BrokenLogException e) {
+            throw new ProofException("the log cannot be counted: " + e.getMessage(), e);
+        }
+    }
+
+    private List<TopicPartition> partitions(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer) {
+        String topic = Topic.EVENTS.topicName();
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        if (partitions.size() != dossierRules.partitions()) {
+            throw new ProofException(topic + " has " + partitions.size() + " partitions, the settings say "
+                    + dossierRules.partitions() + " (event.partitions)");
+        }
+        return partitions;
+    }
+}
