@@ -1,6 +1,7 @@
 package io.dossierstreams.command;
 
 import io.dossierstreams.indicator.InvalidDefinitionsException;
+import io.dossierstreams.proof.ProofException;
 import io.dossierstreams.reference.FileProblemsException;
 import io.dossierstreams.replay.ReplayException;
 import io.dossierstreams.report.ReportException;
@@ -50,6 +51,7 @@ final class FailureReport {
             err.println("the definitions that are loaded do not fit together; load them with 'definitions load'");
         } else if (exception instanceof ClusterException
                 || exception instanceof ReplayException
+                || exception instanceof ProofException
                 || exception instanceof ReportException) {
             err.println(exception.getMessage());
         } else if (exception instanceof KafkaException kafka) {

@@ -1,5 +1,6 @@
 package io.dossierstreams.command;
 
+import io.dossierstreams.proof.KnownAt;
 import io.dossierstreams.report.Layout;
 import io.dossierstreams.report.Layouts;
 import io.dossierstreams.report.Report;
@@ -9,6 +10,7 @@ import io.dossierstreams.report.ReportRequest;
 import io.dossierstreams.report.RequestCheck;
 import io.dossierstreams.runtime.ClusterCheck;
 import io.dossierstreams.runtime.ClusterSettings;
+import io.dossierstreams.runtime.CountingSettings;
 import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.schema.topic.Topic;
 import java.io.IOException;
@@ -24,12 +26,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Official tables from the figures as they stand on their topics. */
+/** Official tables from the figures as they stand on their topics, or as they were known at an earlier tick. */
 @Command(
         name = "report",
         synopsisSubcommandLabel = "LAYOUT",
         description =
-                "Prints an official table from the figures of the last closed tick; without a layout, lists them.")
+                "Prints an official table from the figures of a tick, the last closed one; without a layout, lists them.")
 final class ReportCommand implements Runnable {
     private static final List<Topic> TOPICS = List.of(
             Topic.TICKS,
@@ -130,8 +132,9 @@ final class ReportCommand implements Runnable {
             ReportRequest request, ReportOptions options, SettingsOptions settingsOptions, ProgressOptions progress) {
         check(request);
         ClusterSettings settings = settingsOptions.cluster();
-        ClusterCheck.require(settings, TOPICS);
-        ReportContent content = ReportContent.read(KafkaClients.of(settings), progress);
+        ReportContent content = options.knownAt().isPresent()
+                ? known(options.knownAt().get(), settingsOptions.counting(), progress)
+                : last(settings, progress);
         ReportQuery query =
                 new RequestCheck(request, content.directory(), content.campaigns(), content.closed()).query();
         Report report = request.layout().of(query, content.data(query, settings.zone()));
@@ -151,6 +154,22 @@ final class ReportCommand implements Runnable {
         } catch (IOException e) {
             throw new ReportException("output: " + file + " cannot be written: " + e);
         }
+    }
+
+    private static ReportContent last(ClusterSettings settings, ProgressOptions progress) {
+        ClusterCheck.require(settings, TOPICS);
+        return ReportContent.read(KafkaClients.of(settings), progress);
+    }
+
+    private ReportContent known(String text, CountingSettings settings, ProgressOptions progress) {
+        KnownAt known;
+        try {
+            known = KnownAt.parse(text, settings.cluster().zone());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--known-at: " + e.getMessage(), e);
+        }
+        ClusterCheck.require(settings.cluster(), List.of(Topic.EVENTS));
+        return KnownContent.read(settings, known, progress);
     }
 
     private void check(ReportRequest request) {

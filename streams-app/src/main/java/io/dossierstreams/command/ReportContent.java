@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What stands on the topics of figures and reference data.
+ * What a report is made from: what stands on the topics of figures and reference data, or stood there at an earlier tick.
  *
- * @param closed the last closed tick; all figures belong to it
+ * @param closed the tick; all figures belong to it
  * @param directory the units
  * @param indicators the definitions
  * @param procedures the catalogue of procedures
@@ -51,24 +51,38 @@ record ReportContent(
      */
     static ReportContent read(KafkaClients clients, ProgressOptions progress) {
         try (FigureTopics figures = new FigureTopics(clients, progress)) {
-            TickComplete closed = figures.read();
-            Collection<Definition> definitions = entries(clients, ReferenceKind.DEFINITIONS);
-            return new ReportContent(
-                    closed,
-                    new Directory(entries(clients, ReferenceKind.UNITS)),
-                    definitions.isEmpty() ? Indicators.STANDARD : Indicators.of(definitions),
-                    entries(clients, ReferenceKind.PROCEDURES),
-                    entries(clients, ReferenceKind.CAMPAIGNS).stream()
-                            .collect(Collectors.toMap(Campaign::id, campaign -> campaign)),
-                    figures.unitDays(),
-                    figures.unitMonths());
+            return of(figures.read(), new Loaded(clients), figures.unitDays(), figures.unitMonths());
         }
     }
 
-    /** Those that others wrote and that are not valid are left out, as the application leaves them out. */
-    private static <T extends Record> Collection<T> entries(KafkaClients clients, ReferenceKind<T> kind) {
-        return new ReferenceTopic<>(clients, kind)
-                .read().values().stream().flatMap(Optional::stream).toList();
+    /** Where reference data are taken from. */
+    interface References {
+        /** All entries of a kind. */
+        <T extends Record> Collection<T> all(ReferenceKind<T> kind);
+    }
+
+    /** What is known at a tick. */
+    static ReportContent of(
+            TickComplete tick, References references, UnitDays unitDays, Collection<UnitMonth> unitMonths) {
+        Collection<Definition> definitions = references.all(ReferenceKind.DEFINITIONS);
+        return new ReportContent(
+                tick,
+                new Directory(references.all(ReferenceKind.UNITS)),
+                definitions.isEmpty() ? Indicators.STANDARD : Indicators.of(definitions),
+                references.all(ReferenceKind.PROCEDURES),
+                references.all(ReferenceKind.CAMPAIGNS).stream()
+                        .collect(Collectors.toMap(Campaign::id, campaign -> campaign)),
+                unitDays,
+                unitMonths);
+    }
+
+    /** Those that are loaded now. What others wrote and is not valid is left out, as the application leaves it out. */
+    private record Loaded(KafkaClients clients) implements References {
+        @Override
+        public <T extends Record> Collection<T> all(ReferenceKind<T> kind) {
+            return new ReferenceTopic<>(clients, kind)
+                    .read().values().stream().flatMap(Optional::stream).toList();
+        }
     }
 
     /** What the report of a query is made from. */

@@ -37,6 +37,14 @@ public final class ReportOptions {
     private LocalDate asOf;
 
     @Option(
+            names = "--known-at",
+            paramLabel = "TICK",
+            description = "Only what was known then: the number of a tick, a day (its end) or a time such as"
+                    + " 2023-05-31T12:00+07:00. Counts the event log up to there again, and needs the key of the ticks"
+                    + " (default: all that is known at the last closed tick).")
+    private String knownAt;
+
+    @Option(
             names = "--tree",
             paramLabel = "TREE",
             defaultValue = "as-it-was",
@@ -78,6 +86,11 @@ public final class ReportOptions {
 
     ReportFormat format() {
         return format;
+    }
+
+    /** Empty is the last closed tick. */
+    Optional<String> knownAt() {
+        return Optional.ofNullable(knownAt);
     }
 
     /** Empty is standard output. */

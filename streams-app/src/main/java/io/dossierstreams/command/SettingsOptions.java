@@ -1,6 +1,7 @@
 package io.dossierstreams.command;
 
 import io.dossierstreams.runtime.ClusterSettings;
+import io.dossierstreams.runtime.CountingSettings;
 import io.dossierstreams.runtime.Setting;
 import io.dossierstreams.runtime.SettingsReader;
 import io.dossierstreams.runtime.TickerSettings;
@@ -43,6 +44,11 @@ public final class SettingsOptions {
     /** Those that are enough to write ticks, checked. */
     TickerSettings ticker() {
         return SettingsReader.readTicker(texts());
+    }
+
+    /** Those that decide, beside the log, what is made of it, checked. */
+    CountingSettings counting() {
+        return SettingsReader.readCounting(texts());
     }
 
     /** Those that are enough to talk to the cluster, checked. */
