@@ -2,7 +2,6 @@ package io.dossierstreams.command;
 
 import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.schema.codec.Reading;
-import io.dossierstreams.schema.event.DossierEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -14,7 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The valid events of a file, in its order, read as they are asked for; bad lines are reported on the way. */
-final class EventFile implements Iterable<DossierEvent>, AutoCloseable {
+final class EventFile implements Iterable<RecordedEvent>, AutoCloseable {
     private static final String STANDARD_INPUT = "-";
 
     private final InputStream in;
@@ -67,9 +66,9 @@ final class EventFile implements Iterable<DossierEvent>, AutoCloseable {
 
     /** The events; to be asked for once. */
     @Override
-    public Iterator<DossierEvent> iterator() {
+    public Iterator<RecordedEvent> iterator() {
         return new Iterator<>() {
-            private Optional<DossierEvent> next = read();
+            private Optional<RecordedEvent> next = read();
 
             @Override
             public boolean hasNext() {
@@ -77,20 +76,21 @@ final class EventFile implements Iterable<DossierEvent>, AutoCloseable {
             }
 
             @Override
-            public DossierEvent next() {
-                DossierEvent event = next.orElseThrow(NoSuchElementException::new);
+            public RecordedEvent next() {
+                RecordedEvent event = next.orElseThrow(NoSuchElementException::new);
                 next = read();
                 return event;
             }
         };
     }
 
-    private Optional<DossierEvent> read() {
+    private Optional<RecordedEvent> read() {
         try {
             for (Optional<EventLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 if (line.get().reading() instanceof Reading.Accepted accepted) {
                     valid++;
-                    return Optional.of(accepted.event());
+                    return Optional.of(
+                            new RecordedEvent(accepted.event(), line.get().recordedAt()));
                 } else if (line.get().reading() instanceof Reading.Rejected rejected) {
                     bad++;
                     err.println("line " + line.get().number() + ": "

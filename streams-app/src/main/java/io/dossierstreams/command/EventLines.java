@@ -2,10 +2,18 @@ package io.dossierstreams.command;
 
 import io.dossierstreams.schema.codec.EventReader;
 import io.dossierstreams.schema.codec.Limits;
+import io.dossierstreams.schema.codec.Reading;
+import io.dossierstreams.schema.codec.Rejection;
+import io.dossierstreams.schema.codec.RejectionCause;
+import io.dossierstreams.schema.text.Quoted;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -25,7 +33,7 @@ final class EventLines {
 
     /**
      * @param in not closed here
-     * @param nowMillis the time against which the times of events are judged
+     * @param nowMillis the time against which the times of events are judged that do not say when they were recorded
      */
     EventLines(InputStream in, Limits limits, long nowMillis) {
         this.in = new BufferedInputStream(in, 1 << 16);
@@ -42,8 +50,33 @@ final class EventLines {
                 return Optional.empty();
             }
             if (!isBlank(line.get())) {
-                return Optional.of(new EventLine(number, reader.readLine(line.get(), nowMillis)));
+                return Optional.of(read(line.get()));
             }
+        }
+    }
+
+    private EventLine read(byte[] line) {
+        Optional<String> text = RecordedTime.text(line);
+        if (text.isEmpty()) {
+            return new EventLine(number, reader.readLine(line, nowMillis), Optional.empty());
+        }
+        Optional<Instant> recorded = time(text.get());
+        if (recorded.isEmpty()) {
+            Rejection rejection = new Rejection(
+                    RejectionCause.IMPOSSIBLE_TIME,
+                    RecordedTime.NAME + ": expected a time such as 2023-06-30T08:15:00+07:00 that is not to come, was "
+                            + Quoted.of(text.get()));
+            return new EventLine(number, new Reading.Rejected(rejection), Optional.empty());
+        }
+        return new EventLine(number, reader.readLine(line, recorded.get().toEpochMilli()), recorded);
+    }
+
+    private Optional<Instant> time(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS))
+                    .filter(recorded -> recorded.toEpochMilli() <= nowMillis);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 

@@ -106,6 +106,9 @@ final class RunCommand implements Callable<Integer> {
                 port == null ? USUAL_PORT : port,
                 fault -> stop.request("the embedded broker broke, " + fault))) {
             out().println("other commands find the broker with --bootstrap-servers " + cluster.bootstrapServers());
+            if (replay) {
+                out().println("'publish --ticks' finds the tick key with --data " + directory);
+            }
             return run(cluster.settings(texts), cluster.settingTexts(texts), stop);
         }
     }

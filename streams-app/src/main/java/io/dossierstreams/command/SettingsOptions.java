@@ -41,9 +41,9 @@ public final class SettingsOptions {
                         : Map.of(Setting.BOOTSTRAP_SERVERS.settingName(), bootstrapServers)));
     }
 
-    /** Those that are enough to write ticks, checked. */
-    TickerSettings ticker() {
-        return SettingsReader.readTicker(texts());
+    /** Those that are enough to write ticks, with further texts, which win; checked. */
+    TickerSettings ticker(Map<String, String> more) {
+        return SettingsReader.readTicker(SettingsSources.merge(List.of(texts(), more)));
     }
 
     /** Those that decide, beside the log, what is made of it, checked. */

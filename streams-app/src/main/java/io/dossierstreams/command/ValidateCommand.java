@@ -1,7 +1,6 @@
 package io.dossierstreams.command;
 
 import io.dossierstreams.schema.codec.Limits;
-import io.dossierstreams.schema.event.DossierEvent;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -29,8 +28,8 @@ final class ValidateCommand implements Callable<Integer> {
         try (EventFile events = EventFile.open(
                         file, Limits.DEFAULT, now, spec.commandLine().getErr());
                 Progress bar = progress.start("checking", events.size())) {
-            for (DossierEvent event : events) {
-                bar.at(events.position(), event.time().toString());
+            for (RecordedEvent read : events) {
+                bar.at(events.position(), read.event().time().toString());
             }
             spec.commandLine().getOut().println(events.valid() + " valid, " + events.bad() + " bad");
             return events.bad() == 0 ? ExitCodes.OK : ExitCodes.PROBLEM;

@@ -42,7 +42,7 @@ public final class EmbeddedCluster implements AutoCloseable {
      */
     public static EmbeddedCluster start(Path dataDirectory, int port, Consumer<String> onFault) {
         Path directory = dataDirectory.toAbsolutePath().normalize();
-        Path tickKey = TickKeyFile.createIfMissing(directory.resolve(TICK_KEY));
+        Path tickKey = TickKeyFile.createIfMissing(tickKeyIn(directory));
         try {
             return new EmbeddedCluster(
                     directory, tickKey, EmbeddedBroker.start(directory.resolve("broker"), port, onFault));
@@ -59,7 +59,7 @@ public final class EmbeddedCluster implements AutoCloseable {
      */
     public static void check(Path dataDirectory, Map<String, String> given) {
         Path directory = dataDirectory.toAbsolutePath().normalize();
-        Path tickKey = TickKeyFile.createIfMissing(directory.resolve(TICK_KEY));
+        Path tickKey = TickKeyFile.createIfMissing(tickKeyIn(directory));
         SettingsReader.read(texts(directory, tickKey, "127.0.0.1:1", given));
     }
 
@@ -69,6 +69,11 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     public Path dataDirectory() {
         return dataDirectory;
+    }
+
+    /** Where the tick key is, or is going to be. */
+    public static Path tickKeyIn(Path dataDirectory) {
+        return dataDirectory.resolve(TICK_KEY);
     }
 
     /** The file with the secret that ticks are signed with. */

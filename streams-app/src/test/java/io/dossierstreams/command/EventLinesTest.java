@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventLinesTest {
     private static final String EVENT = "{\"specversion\":\"1.0\",\"id\":\"e1\",\"source\":\"/s\","
@@ -48,12 +50,34 @@ class EventLinesTest {
 
     @Test
     void shouldRejectEventsThatAreStillToCome() throws IOException {
-        String later = EVENT.replace("2023-01-04", "2023-03-04");
+        assertImpossibleTime(EVENT.replace("2023-01-04", "2023-03-04"));
+    }
 
-        assertThat(read(later).get(0).reading())
-                .isInstanceOfSatisfying(
-                        Reading.Rejected.class,
-                        rejected -> assertThat(rejected.rejection().cause()).isEqualTo(RejectionCause.IMPOSSIBLE_TIME));
+    @Test
+    void shouldTellWhenALineWasRecorded() throws IOException {
+        assertThat(read(recorded("\"2023-01-05T07:00:00+07:00\"")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.recordedAt()).contains(Instant.parse("2023-01-05T00:00:00Z")))
+                .matches(line -> line.reading() instanceof Reading.Accepted);
+        assertThat(read(recorded("null")).get(0).recordedAt()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeNoRecordedTimeFromTheDataOfAnEvent() throws IOException {
+        String line = EVENT.replace("\"data\":{}", "\"data\":{\"recordedtime\":\"2023-01-05T00:00:00Z\"}");
+
+        assertThat(read(line).get(0).recordedAt()).isEmpty();
+    }
+
+    @Test
+    void shouldJudgeTheTimeOfAnEventByWhenItWasRecorded() throws IOException {
+        assertImpossibleTime(recorded("\"2023-01-02T08:00:00Z\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"yesterday\"", "\"2023-01-05\"", "5", "\"2023-02-01T00:00:00.001Z\""})
+    void shouldRejectARecordedTimeThatIsNoneOrIsStillToCome(String recorded) throws IOException {
+        assertImpossibleTime(recorded(recorded));
     }
 
     @Test
@@ -65,6 +89,17 @@ class EventLinesTest {
         }
 
         assertThat(lines.position()).isEqualTo(file.length);
+    }
+
+    private static String recorded(String value) {
+        return EVENT.replace("\"data\":{}", "\"recordedtime\":" + value + ",\"data\":{}");
+    }
+
+    private static void assertImpossibleTime(String line) throws IOException {
+        assertThat(read(line).get(0).reading())
+                .isInstanceOfSatisfying(
+                        Reading.Rejected.class,
+                        rejected -> assertThat(rejected.rejection().cause()).isEqualTo(RejectionCause.IMPOSSIBLE_TIME));
     }
 
     private static List<EventLine> read(String file) throws IOException {
