@@ -1,0 +1,100 @@
+package io.dossierstreams.benchmark;
+
+import io.dossierstreams.delta.Deltas;
+import io.dossierstreams.indicator.Indicators;
+import io.dossierstreams.schema.codec.ReferenceKind;
+import io.dossierstreams.schema.reference.Unit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A country and its past: reference data at the first tick, then a tick at the end of each day.
+ *
+ * <p>Days that are measured begin with a tick of their own in which nothing else happens: what it costs to open a day is
+ * then seen apart from what happens on it.
+ */
+final class Scene {
+    private static final long SEED = 20_240_131;
+
+    private final Country country;
+    private final LocalDate first;
+    private final int days;
+    private final LedgerDriver driver;
+    private final Differences differences = new Differences(SEED);
+    private final List<Unit> units;
+    private Instant now;
+
+    Scene(Country country, LocalDate first, int days, LedgerDriver driver) {
+        this.country = country;
+        this.first = first;
+        this.days = days;
+        this.driver = driver;
+        this.units = new ArrayList<>(country.units());
+        this.now = midnight(first);
+    }
+
+    /** Lives through all days but the rest of the last one. */
+    void live(Sizes sizes) {
+        sizes.add(
+                "reference data of all units loaded",
+                driver.tick(
+                        now = now.plusSeconds(1),
+                        References.of(
+                                        ReferenceKind.DEFINITIONS,
+                                        Indicators.STANDARD.all().stream()
+                                                .map(indicator -> indicator.definition())
+                                                .toList())
+                                .and(ReferenceKind.UNITS, units)
+                                .and(ReferenceKind.TARGETS, Targets.ofAllCommunes()),
+                        Deltas.NONE));
+        LocalDate last = lastDay();
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            if (day.isAfter(first) && day.isAfter(last.minusDays(30)) || day.getDayOfMonth() == 1) {
+                sizes.add("a tick that opens " + opened(day), tick(midnight(day).plusSeconds(1), Deltas.NONE));
+            }
+            if (day.isBefore(last)) {
+                TickCost cost = tick(midnight(day.plusDays(1)), differences.of(units, day));
+                if (day.isAfter(last.minusDays(30))) {
+                    sizes.add("a tick at the end of a day, all units", cost);
+                }
+            }
+        }
+    }
+
+    Country country() {
+        return country;
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    LocalDate lastDay() {
+        return first.plusDays(days - 1L);
+    }
+
+    Deltas work(List<Unit> of, LocalDate day) {
+        return differences.of(of, day);
+    }
+
+    /** A tick a second after the last one. */
+    TickCost tick(References references, Deltas deltas) {
+        now = now.plusSeconds(1);
+        return driver.tick(now, references, deltas);
+    }
+
+    private TickCost tick(Instant at, Deltas deltas) {
+        now = at;
+        return driver.tick(now, References.NONE, deltas);
+    }
+
+    private static String opened(LocalDate day) {
+        return day.getDayOfYear() == 1 ? "a year" : day.getDayOfMonth() == 1 ? "a month" : "a day";
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(LedgerDriver.ZONE).toInstant();
+    }
+}
