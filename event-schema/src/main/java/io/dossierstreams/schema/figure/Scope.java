@@ -64,16 +64,45 @@ public record Scope(Kind kind, String unit, Level level) implements Comparable<S
         };
     }
 
+    /** As the {@link #id() ids} do, without making them: hundreds of thousands of scopes may be sorted at once. */
     @Override
     public int compareTo(Scope other) {
-        return id().compareTo(other.id());
+        if (kind != other.kind) {
+            return Integer.compare(kind.place, other.kind.place);
+        }
+        return switch (kind) {
+            case UNIT, UNDER -> unit.compareTo(other.unit);
+            case LEVEL -> {
+                int byUnit = compareBeforeColon(unit, other.unit);
+                yield byUnit != 0 ? byUnit : level.name().compareTo(other.level.name());
+            }
+            case UNASSIGNED -> 0;
+        };
+    }
+
+    /** A colon sorts behind a dash and digits, so that {@code HN-01:} comes before {@code HN:}, though not so without it. */
+    private static int compareBeforeColon(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
+        if (a.startsWith(b)) {
+            return a.charAt(b.length()) - ':';
+        }
+        return b.startsWith(a) ? ':' - b.charAt(a.length()) : a.compareTo(b);
     }
 
     /** What a scope takes in. */
     public enum Kind {
-        UNIT,
-        UNDER,
-        LEVEL,
-        UNASSIGNED
+        UNIT(3),
+        UNDER(2),
+        LEVEL(0),
+        UNASSIGNED(1);
+
+        /** Among the ids of all kinds. */
+        private final int place;
+
+        Kind(int place) {
+            this.place = place;
+        }
     }
 }

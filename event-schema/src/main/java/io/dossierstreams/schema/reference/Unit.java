@@ -76,10 +76,12 @@ public record Unit(
 
     /** The reason why an indicator does not apply to this unit; empty where it does. */
     public Optional<String> exemptionFrom(String indicator) {
-        return exempt.stream()
-                .filter(exemption -> exemption.indicator().equals(indicator))
-                .map(Exemption::reason)
-                .findFirst();
+        for (Exemption exemption : exempt) {
+            if (exemption.indicator().equals(indicator)) {
+                return Optional.of(exemption.reason());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

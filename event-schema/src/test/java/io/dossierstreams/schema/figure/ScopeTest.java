@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dossierstreams.schema.reference.Level;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +24,23 @@ class ScopeTest {
         assertThat(Scope.under("HN").id()).isEqualTo("under:HN");
         assertThat(Scope.level("HN", Level.COMMUNE).id()).isEqualTo("level:HN:COMMUNE");
         assertThat(Scope.UNASSIGNED.id()).isEqualTo("unassigned");
+    }
+
+    @Test
+    void shouldSortAsTheIdsDo() {
+        List<Scope> scopes = Stream.of("HN", "HN-01", "HN.1", "HN_1", "HNA", "H", "hn", "HN1")
+                .flatMap(unit -> Stream.of(
+                        Scope.unit(unit),
+                        Scope.under(unit),
+                        Scope.level(unit, Level.PROVINCE),
+                        Scope.level(unit, Level.COMMUNE),
+                        Scope.UNASSIGNED))
+                .distinct()
+                .toList();
+
+        assertThat(scopes.stream().sorted())
+                .containsExactlyElementsOf(
+                        scopes.stream().sorted(Comparator.comparing(Scope::id)).toList());
     }
 
     @ParameterizedTest
