@@ -47,6 +47,7 @@ class ArchitectureTest {
         "io.dossierstreams.command..",
         "io.dossierstreams.demo..",
         "io.dossierstreams.replay..",
+        "io.dossierstreams.proof..",
         "io.dossierstreams.reference..",
         "io.dossierstreams.report..",
         "io.dossierstreams.http.."
@@ -127,6 +128,7 @@ class ArchitectureTest {
                     "io.dossierstreams.command..",
                     "io.dossierstreams.demo..",
                     "io.dossierstreams.replay..",
+                    "io.dossierstreams.proof..",
                     "io.dossierstreams.reference..",
                     "io.dossierstreams.report..",
                     "io.dossierstreams.http..");
