@@ -68,7 +68,8 @@ record ReportContent(
         return new ReportContent(
                 tick,
                 new Directory(references.all(ReferenceKind.UNITS)),
-                definitions.isEmpty() ? Indicators.STANDARD : Indicators.of(definitions),
+                // As the ledger does: what was wrong at an earlier tick cannot be put right any more.
+                definitions.isEmpty() ? Indicators.STANDARD : Indicators.ofComputable(definitions, problem -> {}),
                 references.all(ReferenceKind.PROCEDURES),
                 references.all(ReferenceKind.CAMPAIGNS).stream()
                         .collect(Collectors.toMap(Campaign::id, campaign -> campaign)),

@@ -4,6 +4,7 @@ import static io.dossierstreams.model.DossierSample.at;
 import static io.dossierstreams.model.DossierSample.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.log.Ticker;
 import io.dossierstreams.model.DossierSample;
 import io.dossierstreams.model.ReceivedSample;
@@ -11,8 +12,11 @@ import io.dossierstreams.replay.Arrival;
 import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.EmbeddedCluster;
 import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.runtime.ReferenceTopic;
 import io.dossierstreams.runtime.Settings;
+import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.event.Received.Channel;
+import io.dossierstreams.schema.reference.Definition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,8 +58,30 @@ class KnownAtIT {
                     .arriving("2023-06-06T08:00");
             send(producer, corrected);
             loadUnits("HN-HM,Xã Hoài Mỹ,COMMUNE,HN");
+            new ReferenceTopic<>(KafkaClients.of(settings), ReferenceKind.DEFINITIONS)
+                    .write(definitions(), List.of(), at("2023-06-06T09:00"));
             ticker.tick(at("2023-06-07T00:00"));
         }
+    }
+
+    /** The built-in ones, and one that somebody wrote past the checks: it names what is not there. */
+    private static List<Definition> definitions() {
+        List<Definition> definitions = new ArrayList<>();
+        Indicators.STANDARD.all().forEach(indicator -> definitions.add(indicator.definition()));
+        definitions.add(new Definition(
+                "broken",
+                1,
+                Definition.Kind.COUNT,
+                new Definition.Name("hỏng", "broken"),
+                null,
+                null,
+                "no-such-term",
+                null,
+                null,
+                null,
+                "nobody",
+                null));
+        return definitions;
     }
 
     @AfterAll
