@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -27,6 +29,9 @@ import org.apache.kafka.common.config.ConfigResource;
  * first bad record, and a default retention would delete the ledger's proof.
  */
 public final class TopicAdmin {
+    static final Duration CREATION_LIMIT = Duration.ofSeconds(30);
+    private static final Duration CREATION_PAUSE = Duration.ofMillis(50);
+
     private final Admin admin;
     private final int eventPartitions;
 
@@ -39,7 +44,11 @@ public final class TopicAdmin {
         this.eventPartitions = eventPartitions;
     }
 
-    /** Creates the topics that are missing, and returns their names. */
+    /**
+     * Creates the topics that are missing, waits until the cluster shows them, and returns their names.
+     *
+     * @throws KafkaException if it does not within {@link #CREATION_LIMIT}
+     */
     public List<String> create(int replicationFactor) {
         Set<String> present = get(admin.listTopics().names());
         List<NewTopic> missing = Arrays.stream(Topic.values())
@@ -49,7 +58,26 @@ public final class TopicAdmin {
                         .configs(topic.config()))
                 .toList();
         get(admin.createTopics(missing).all());
-        return missing.stream().map(NewTopic::name).toList();
+        List<String> created = missing.stream().map(NewTopic::name).toList();
+        awaitShown(created);
+        return created;
+    }
+
+    /** A controller creates topics before the brokers know of them; whoever checks at once would miss some. */
+    private void awaitShown(List<String> created) {
+        long end = System.nanoTime() + CREATION_LIMIT.toNanos();
+        CountDownLatch never = new CountDownLatch(1);
+        try {
+            while (!get(admin.listTopics().names()).containsAll(created)) {
+                if (System.nanoTime() > end || never.await(CREATION_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new KafkaException(
+                            "the cluster does not show the created topics within " + CREATION_LIMIT.toSeconds() + " s");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
     }
 
     /** One line for each difference between the list and the cluster; empty if there is none. */
