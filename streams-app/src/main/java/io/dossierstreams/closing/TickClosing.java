@@ -26,7 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * Closes a tick: apply, derive, judge.
@@ -74,10 +74,6 @@ public final class TickClosing {
                 indicators,
                 definitionsChanged,
                 ReferenceChange.of(ReferenceKind.TARGETS, references));
-        SortedMap<ScopePeriod, AggregateEntry> aggregates = new TreeMap<>(changes.aggregates());
-        if (definitionsChanged) {
-            ledger.forEachEntry(aggregates::putIfAbsent);
-        }
         return new TickFigures(
                 visitor -> changes.unitDays().forEach((key, counters) -> {
                     boolean assigned = changes.directory().unit(key.unit()).isPresent();
@@ -94,13 +90,27 @@ public final class TickClosing {
                                             counters.byName()));
                 }),
                 unitMonths(tick, reached, changes.since(), deltas),
-                visitor -> aggregates.forEach((key, entry) -> visitor.accept(
-                        key, entry.totals().isZero() ? null : aggregate(tick, changes, indicators, key, entry))),
+                visitor -> forEachEntry(
+                        changes,
+                        definitionsChanged,
+                        (key, entry) -> visitor.accept(
+                                key,
+                                entry.totals().isZero() ? null : aggregate(tick, changes, indicators, key, entry))),
                 breaches,
                 references,
                 new TickComplete(tick.number(), tick.now(), changes.asOf(), changes.since()),
                 judge.waitingTargets(indicators),
                 definitions.problems());
+    }
+
+    /** What the tick changed; with new definitions everything, read while it is sent, since it is too much to hold. */
+    private void forEachEntry(
+            LedgerChanges changes, boolean definitionsChanged, BiConsumer<ScopePeriod, AggregateEntry> visitor) {
+        if (definitionsChanged) {
+            ledger.forEachEntry(changes, visitor);
+        } else {
+            changes.aggregates().forEach(visitor);
+        }
     }
 
     private TickFigures.Changes<UnitMonthKey, UnitMonth> unitMonths(

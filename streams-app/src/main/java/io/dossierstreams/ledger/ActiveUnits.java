@@ -6,6 +6,7 @@ import io.dossierstreams.schema.reference.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Counts, for each level scope and measure, the units that have any of it: what coverage is made of. */
 final class ActiveUnits {
@@ -19,19 +20,23 @@ final class ActiveUnits {
         this.asOf = asOf;
     }
 
-    /**
-     * Moves the counts by the units whose aggregates were touched.
-     *
-     * @param anew whether the counts stand at zero, as all aggregates were summed anew
-     */
-    void count(boolean anew) {
+    /** Moves the counts by the units whose aggregates were touched. */
+    void count() {
+        forEachUnit((key, entry) ->
+                count(key, aggregates.before(key).totals().all(), entry.totals().all()));
+    }
+
+    /** Counts where the counts stand at zero, as everything was summed anew. */
+    void countAnew() {
+        forEachUnit((key, entry) -> count(key, Counters.ZERO, entry.totals().all()));
+    }
+
+    private void forEachUnit(BiConsumer<ScopePeriod, AggregateEntry> visitor) {
+        // A copy, since counting touches the level scopes.
         for (Map.Entry<ScopePeriod, AggregateEntry> touched :
                 new ArrayList<>(aggregates.touched().entrySet())) {
-            ScopePeriod key = touched.getKey();
-            if (key.scope().kind() == Scope.Kind.UNIT) {
-                Counters was =
-                        anew ? Counters.ZERO : aggregates.before(key).totals().all();
-                count(key, was, touched.getValue().totals().all());
+            if (touched.getKey().scope().kind() == Scope.Kind.UNIT) {
+                visitor.accept(touched.getKey(), touched.getValue());
             }
         }
     }

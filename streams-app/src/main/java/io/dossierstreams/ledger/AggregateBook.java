@@ -5,7 +5,9 @@ import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Scope;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Books counters of units and days into the aggregates of scopes and periods by differences: what a tick costs is what
@@ -16,10 +18,16 @@ import java.util.List;
  * come: that is what makes the overdue roll happen on quiet nights, and a year so far equal its year to date.
  */
 final class AggregateBook {
+    private final AggregateTable table;
     private final AggregateChanges aggregates;
     private final Directory directory;
 
-    AggregateBook(AggregateChanges aggregates, Directory directory) {
+    /**
+     * @param table what the tick before left
+     * @param aggregates takes what is booked
+     */
+    AggregateBook(AggregateTable table, AggregateChanges aggregates, Directory directory) {
+        this.table = table;
         this.aggregates = aggregates;
         this.directory = directory;
     }
@@ -54,15 +62,24 @@ final class AggregateBook {
     /** Opens the periods that begin on the calendar's day: each carries over what the day before leaves open. */
     void openDay(Calendar calendar) {
         LocalDate day = calendar.asOf();
-        aggregates.in(Period.of(PeriodKind.DAY, day.minusDays(1))).forEach((key, entry) -> {
+        List<Period> opening = calendar.beginningOn(day);
+        in(Period.of(PeriodKind.DAY, day.minusDays(1))).forEach((key, entry) -> {
             Totals carried = entry.totals().carriedOn();
-            for (Period period : calendar.beginningOn(day)) {
+            for (Period period : opening) {
                 ScopePeriod opened = new ScopePeriod(period, key.scope());
                 aggregates.put(opened, aggregates.get(opened).with(carried));
             }
         });
         Period gone = Period.of(PeriodKind.DAY, day.minusDays(Calendar.DAYS_KEPT));
-        aggregates.in(gone).keySet().forEach(key -> aggregates.put(key, AggregateEntry.ZERO));
+        in(gone).keySet().forEach(key -> aggregates.put(key, AggregateEntry.ZERO));
+    }
+
+    /** All entries of a period as they are going to be. */
+    private Map<ScopePeriod, AggregateEntry> in(Period period) {
+        Map<ScopePeriod, AggregateEntry> found = new HashMap<>();
+        table.forEachIn(period, found::put);
+        aggregates.forEachTouchedIn(period, found::put);
+        return found;
     }
 
     private List<Scope> stockScopes(Period period, Calendar calendar, String unit) {

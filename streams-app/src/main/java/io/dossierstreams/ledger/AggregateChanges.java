@@ -1,22 +1,23 @@
 package io.dossierstreams.ledger;
 
 import io.dossierstreams.schema.figure.Period;
-import io.dossierstreams.schema.figure.Scope;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The aggregates that the closing of one tick touches: as they were, and as they are going to be. */
+/** Aggregates that the closing of one tick touches: as they were, and as they are going to be. */
 final class AggregateChanges {
-    private final AggregateTable table;
+    private final Function<ScopePeriod, AggregateEntry> stored;
     private final Map<ScopePeriod, AggregateEntry> before = new HashMap<>();
     private final Map<ScopePeriod, AggregateEntry> after = new HashMap<>();
-    private boolean complete;
 
-    AggregateChanges(AggregateTable table) {
-        this.table = table;
+    /** @param stored gives what the tick before left of a key, or null */
+    AggregateChanges(Function<ScopePeriod, AggregateEntry> stored) {
+        this.stored = stored;
     }
 
     /** The entry as it is going to be; zero where there is none. */
@@ -26,52 +27,29 @@ final class AggregateChanges {
     }
 
     void put(ScopePeriod key, AggregateEntry entry) {
-        before(key);
         after.put(key, entry);
     }
 
     /** The entry as the tick before left it; zero where there is none. */
     AggregateEntry before(ScopePeriod key) {
-        AggregateEntry known = before.get(key);
-        if (known == null && !complete) {
-            known = table.get(key);
-            if (known != null) {
-                before.put(key, known);
-            }
-        }
-        return known == null ? AggregateEntry.ZERO : known;
-    }
-
-    /** All entries of a period as they are going to be. */
-    SortedMap<ScopePeriod, AggregateEntry> in(Period period) {
-        SortedMap<ScopePeriod, AggregateEntry> found = new TreeMap<>();
-        table.forEachIn(period, found::put);
-        after.forEach((key, entry) -> {
-            if (key.period().equals(period)) {
-                found.put(key, entry);
-            }
+        return before.computeIfAbsent(key, missing -> {
+            AggregateEntry entry = stored.apply(missing);
+            return entry == null ? AggregateEntry.ZERO : entry;
         });
-        return found;
-    }
-
-    /** Puts new sums in the place of everything. */
-    void replace(Map<Span, Map<Scope, Totals>> sums) {
-        before.clear();
-        after.clear();
-        table.forEach((key, entry) -> {
-            before.put(key, entry);
-            after.put(key, new AggregateEntry(Totals.ZERO, AggregateEntry.ZERO.active(), entry.restatedAt()));
-        });
-        complete = true;
-        sums.forEach((span, scopes) -> scopes.forEach((scope, totals) -> {
-            ScopePeriod key = new ScopePeriod(span.period(), scope);
-            after.put(key, get(key).with(totals));
-        }));
     }
 
     /** What was touched, as it is going to be; in no order. */
     Map<ScopePeriod, AggregateEntry> touched() {
         return after;
+    }
+
+    /** What was touched of a period; in no order. */
+    void forEachTouchedIn(Period period, BiConsumer<ScopePeriod, AggregateEntry> visitor) {
+        after.forEach((key, entry) -> {
+            if (key.period().equals(period)) {
+                visitor.accept(key, entry);
+            }
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.figure.Scope;
 import io.dossierstreams.schema.reference.Campaign;
@@ -15,10 +16,12 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The counters of all units and days, and their sums over scopes and periods. */
@@ -75,28 +78,28 @@ public final class Ledger {
         }
         addDaysOf(directoryChange, unitDays);
         Calendar calendar = new Calendar(asOf, since, campaigns);
-        AggregateChanges aggregates = new AggregateChanges(tables.aggregates());
-        boolean anew = directoryChange.changesSums() || campaignsChanged || !isSameTree(reached, asOf);
-        if (anew) {
-            aggregates.replace(sum(calendar));
+        boolean sameTree = isSameTree(reached, asOf);
+        SortedMap<ScopePeriod, AggregateEntry> changes;
+        LocalDate before = reached == null
+                ? LocalDate.MIN
+                : LocalDate.ofInstant(reached.tick().now(), zone);
+        Predicate<Period> over = period -> period.end().isBefore(before);
+        if (directoryChange.changesSums() || campaignsChanged || !sameTree) {
+            boolean treeChanged = directoryChange.changesSums() || !sameTree;
+            changes = new NewSums(directory, asOf, sum(calendar))
+                    .compareTo(
+                            tables.aggregates(),
+                            over,
+                            tick.now().toEpochMilli(),
+                            scope -> treeChanged && directoryChange.mayChangeFiguresOf(scope));
         } else {
+            AggregateChanges aggregates = new AggregateChanges(tables.aggregates()::get);
             bookTick(reached == null ? asOf : reached.tick().asOf(zone), calendar, kept, aggregates);
+            new ActiveUnits(aggregates, directory, asOf).count();
+            changes = aggregates.settle(over, tick.now().toEpochMilli());
         }
-        new ActiveUnits(aggregates, directory, asOf).count(anew);
-        SortedMap<ScopePeriod, AggregateEntry> changes = aggregates.settle(
-                period -> reached != null
-                        && period.end()
-                                .isBefore(LocalDate.ofInstant(reached.tick().now(), zone)),
-                tick.now().toEpochMilli());
         changes.forEach(
                 (key, entry) -> tables.aggregates().put(key, entry.totals().isZero() ? null : entry));
-        if (anew) {
-            aggregates.touched().forEach((key, entry) -> {
-                if (!entry.totals().isZero() && directoryChange.mayChangeFiguresOf(key.scope())) {
-                    changes.putIfAbsent(key, entry);
-                }
-            });
-        }
         return new LedgerChanges(
                 asOf,
                 since,
@@ -114,9 +117,26 @@ public final class Ledger {
         return entry == null ? AggregateEntry.ZERO : entry;
     }
 
-    /** Visits all entries, as the last tick has booked them. */
-    public void forEachEntry(BiConsumer<ScopePeriod, AggregateEntry> visitor) {
-        tables.aggregates().forEach(visitor);
+    /**
+     * Visits all entries as the last tick has booked them, and among them those that it has emptied, in the order of the
+     * keys.
+     *
+     * @param changes what the last tick changed
+     */
+    public void forEachEntry(LedgerChanges changes, BiConsumer<ScopePeriod, AggregateEntry> visitor) {
+        NavigableMap<ScopePeriod, AggregateEntry> gone = new TreeMap<>();
+        changes.aggregates().forEach((key, entry) -> {
+            if (entry.totals().isZero()) {
+                gone.put(key, entry);
+            }
+        });
+        tables.aggregates().forEach((key, entry) -> {
+            SortedMap<ScopePeriod, AggregateEntry> before = gone.headMap(key);
+            before.forEach(visitor);
+            before.clear();
+            visitor.accept(key, entry);
+        });
+        gone.forEach(visitor);
     }
 
     /**
@@ -169,7 +189,7 @@ public final class Ledger {
 
     /** Books the differences of days that were reached before, then each new day with all that is known of it. */
     private void bookTick(LocalDate reached, Calendar calendar, Deltas deltas, AggregateChanges aggregates) {
-        AggregateBook book = new AggregateBook(aggregates, directory);
+        AggregateBook book = new AggregateBook(tables.aggregates(), aggregates, directory);
         Calendar before = calendar.on(reached);
         deltas.byUnitDay().forEach((key, delta) -> {
             if (!key.day().isAfter(reached)) {
