@@ -1,11 +1,8 @@
 package io.dossierstreams.benchmark;
 
-import io.dossierstreams.delta.DeltaCodec;
-import io.dossierstreams.delta.DeltaRecord;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.schema.topic.Topic;
-import io.dossierstreams.tick.Tick;
 import io.dossierstreams.topology.DossierRules;
 import io.dossierstreams.topology.LedgerRules;
 import io.dossierstreams.topology.PipelineMetrics;
@@ -33,7 +30,7 @@ import org.apache.kafka.streams.processor.StateStore;
  * The real ledger over its real stores, without a broker: gets differences as a dossier task sends them, one partition.
  * What it writes is counted and thrown away.
  */
-final class LedgerDriver implements AutoCloseable {
+final class LedgerDriver implements TickDriver {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String APPLICATION = "ledger-sizes";
     private static final int HORIZON_MONTHS = 24;
@@ -80,21 +77,15 @@ final class LedgerDriver implements AutoCloseable {
         this.tick = tick;
     }
 
-    /** Sends a tick and what belongs to it. */
-    TickCost tick(Instant now, References references, Deltas deltas) {
+    @Override
+    public TickCost tick(Instant now, References references, Deltas deltas) {
         tick++;
-        List<DeltaRecord> records = references.records(tick);
-        deltas.byUnitDay()
-                .forEach(
-                        (key, counters) -> records.add(new DeltaRecord.Change(tick, 0, records.size(), key, counters)));
-        deltas.byProcedureMonth()
-                .forEach((key, change) ->
-                        records.add(new DeltaRecord.ProcedureChange(tick, 0, records.size(), key, change)));
+        List<byte[]> records = TickRecords.of(tick, references, deltas);
         long begin = System.nanoTime();
-        records.forEach(record -> input.pipeInput(null, DeltaCodec.encode(record), now));
+        records.forEach(record -> input.pipeInput(null, record, now));
         long waited = System.nanoTime();
         long cpu = threads.getCurrentThreadCpuTime();
-        input.pipeInput(null, DeltaCodec.encode(new DeltaRecord.Marker(new Tick(tick, now, 1), 0)), now);
+        input.pipeInput(null, TickRecords.end(tick, now), now);
         long cpuNanos = threads.getCurrentThreadCpuTime() - cpu;
         long closed = System.nanoTime();
         Drained sent = drain(FIGURES);

@@ -4,6 +4,7 @@ import io.dossierstreams.topology.StateStores;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,17 +43,22 @@ public final class LedgerSizes implements Callable<Integer> {
     @Option(names = "--communes", defaultValue = "3321", description = "communes; ${DEFAULT-VALUE}")
     private int communes;
 
+    @Option(names = "--broker", description = "on a broker, with the application's own settings")
+    private boolean broker;
+
     @Option(names = "--directory", defaultValue = ".", description = "for the stores, removed at the end")
     private Path workplace;
 
     private final PrintStream out;
+    private final PrintStream err;
 
-    LedgerSizes(PrintStream out) {
+    LedgerSizes(PrintStream out, PrintStream err) {
         this.out = out;
+        this.err = err;
     }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new LedgerSizes(System.out)).execute(arguments));
+        System.exit(new CommandLine(new LedgerSizes(System.out, System.err)).execute(arguments));
     }
 
     @Override
@@ -67,30 +73,49 @@ public final class LedgerSizes implements Callable<Integer> {
     }
 
     private void measure(Path directory) throws IOException {
-        Sizes sizes = new Sizes();
         Path live = Files.createDirectory(directory.resolve("live"));
+        if (broker) {
+            try (BrokerDriver driver = new BrokerDriver(stores, live)) {
+                measure(driver);
+                printHeap();
+            }
+            return;
+        }
         try (LedgerDriver driver = new LedgerDriver(stores, live, StreamsConfig.EXACTLY_ONCE_V2, 0)) {
-            Scene scene = new Scene(Country.VIETNAM.with(communes), LocalDate.of(2023, 1, 1), days, driver);
-            out.printf(
-                    Locale.ROOT,
-                    "%,d units, %d days to %s, %s; Java %s, %d processors, %,d MB of heap%n%n",
-                    scene.units().size(),
-                    days,
-                    scene.lastDay(),
-                    stores,
-                    Runtime.version(),
-                    Runtime.getRuntime().availableProcessors(),
-                    Runtime.getRuntime().maxMemory() / (long) MEGABYTES);
-            long begin = System.nanoTime();
-            scene.live(sizes);
-            out.printf(Locale.ROOT, "all days: %.0f s%n", (System.nanoTime() - begin) / NANOS / 1_000);
-            new Changes(scene, sizes).measure(runs);
-            out.println();
-            sizes.lines().forEach(out::println);
+            measure(driver);
             printStores(driver, live);
+            printHeap();
             if (stores == StateStores.ROCKSDB) {
                 printRestarts(driver, live, directory);
             }
+        }
+    }
+
+    private void measure(TickDriver driver) {
+        Sizes sizes = new Sizes();
+        Scene scene = new Scene(Country.VIETNAM.with(communes), LocalDate.of(2023, 1, 1), days, driver);
+        out.printf(
+                Locale.ROOT,
+                "%,d units, %d days to %s, %s, %s; Java %s, %d processors, %,d MB of heap%n",
+                scene.units().size(),
+                days,
+                scene.lastDay(),
+                stores,
+                broker ? "on a broker" : "without a broker",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() / (long) MEGABYTES);
+        long begin = System.nanoTime();
+        scene.live(sizes, this::report);
+        out.printf(Locale.ROOT, "all days: %.0f s%n%n", (System.nanoTime() - begin) / NANOS / 1_000);
+        new Changes(scene, sizes).measure(runs);
+        sizes.lines().forEach(out::println);
+    }
+
+    /** Once a month, as all of it takes a while. */
+    private void report(LocalDate day) {
+        if (day.getDayOfMonth() == 1) {
+            err.println("it is " + day);
         }
     }
 
@@ -106,11 +131,19 @@ public final class LedgerSizes implements Callable<Integer> {
                         Locale.ROOT, "| `%s` | %,d | %.1f |%n", size.name(), size.entries(), size.bytes() / MEGABYTES));
         out.println();
         out.printf(Locale.ROOT, "on disk: %.0f MB%n", StoreSize.onDisk(directory) / MEGABYTES);
+    }
+
+    private void printHeap() {
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
         System.gc();
         out.printf(
                 Locale.ROOT,
-                "heap that stays in use: %.0f MB%n",
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTES);
+                "heap: %.0f MB stay in use, peak %.0f MB%n",
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTES,
+                peak / MEGABYTES);
     }
 
     /** Opens copies of the stores; the first tick reads what the ledger keeps in memory. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A country and its past: reference data at the first tick, then a tick at the end of each day.
@@ -21,12 +22,12 @@ final class Scene {
     private final Country country;
     private final LocalDate first;
     private final int days;
-    private final LedgerDriver driver;
+    private final TickDriver driver;
     private final Differences differences = new Differences(SEED);
     private final List<Unit> units;
     private Instant now;
 
-    Scene(Country country, LocalDate first, int days, LedgerDriver driver) {
+    Scene(Country country, LocalDate first, int days, TickDriver driver) {
         this.country = country;
         this.first = first;
         this.days = days;
@@ -35,8 +36,12 @@ final class Scene {
         this.now = midnight(first);
     }
 
-    /** Lives through all days but the rest of the last one. */
-    void live(Sizes sizes) {
+    /**
+     * Lives through all days but the rest of the last one.
+     *
+     * @param progress takes each day that begins
+     */
+    void live(Sizes sizes, Consumer<LocalDate> progress) {
         sizes.add(
                 "reference data of all units loaded",
                 driver.tick(
@@ -54,6 +59,7 @@ final class Scene {
             if (day.isAfter(first) && day.isAfter(last.minusDays(30)) || day.getDayOfMonth() == 1) {
                 sizes.add("a tick that opens " + opened(day), tick(midnight(day).plusSeconds(1), Deltas.NONE));
             }
+            progress.accept(day);
             if (day.isBefore(last)) {
                 TickCost cost = tick(midnight(day.plusDays(1)), differences.of(units, day));
                 if (day.isAfter(last.minusDays(30))) {

@@ -19,25 +19,27 @@ final class Sizes {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "| what | runs | wait, ms | close, ms | of these CPU, ms | slowest CPU, ms | figures | kB | state | kB |");
-        lines.add("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        lines.add("| what | runs | wait, ms | close, ms | CPU, ms | figures | kB | state | kB |");
+        lines.add("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         costs.forEach((what, all) -> {
             TickCost median = TickCost.median(all);
             lines.add(String.format(
                     Locale.ROOT,
-                    "| %s | %d | %.1f | %.1f | %.1f | %.1f | %,d | %,.1f | %,d | %,.1f |",
+                    "| %s | %d | %,.1f | %,.1f | %s | %s | %s | %s | %s |",
                     what,
                     all.size(),
                     median.waitNanos() / NANOS,
                     median.closeNanos() / NANOS,
-                    median.cpuNanos() / NANOS,
-                    all.stream().mapToLong(TickCost::cpuNanos).max().orElseThrow() / NANOS,
-                    median.figures(),
-                    median.figureBytes() / KILOBYTES,
-                    median.state(),
-                    median.stateBytes() / KILOBYTES));
+                    measured("%,.1f", median.cpuNanos() / NANOS),
+                    measured("%,.0f", median.figures()),
+                    measured("%,.1f", median.figureBytes() / KILOBYTES),
+                    measured("%,.0f", median.state()),
+                    measured("%,.1f", median.stateBytes() / KILOBYTES)));
         });
         return lines;
+    }
+
+    private static String measured(String format, double value) {
+        return value == 0 ? "–" : String.format(Locale.ROOT, format, value);
     }
 }

@@ -20,7 +20,8 @@ class LedgerSizesTest {
     void shouldMeasureAllWhenTheCountryIsSmall(StateStores stores, @TempDir Path directory) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
 
-        int exitCode = new CommandLine(new LedgerSizes(new PrintStream(written, true, StandardCharsets.UTF_8)))
+        int exitCode = new CommandLine(
+                        new LedgerSizes(new PrintStream(written, true, StandardCharsets.UTF_8), System.err))
                 .execute(
                         "--store",
                         stores.name(),

@@ -65,6 +65,18 @@ public final class Counters {
         return cut(present);
     }
 
+    /** Whether the same measures are above zero. */
+    public boolean hasPresenceOf(Counters other) {
+        for (int i = 0; i < Math.max(values.length, other.values.length); i++) {
+            boolean here = i < values.length && values[i] > 0;
+            boolean there = i < other.values.length && other.values[i] > 0;
+            if (here != there) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Counters only(boolean stocks) {
         long[] kept = values.clone();
         for (int i = 0; i < kept.length; i++) {

@@ -42,10 +42,10 @@ final class ActiveUnits {
     }
 
     private void count(ScopePeriod key, Counters was, Counters is) {
-        Counters change = is.presence().plus(was.presence().negated());
-        if (change.isZero()) {
+        if (is.hasPresenceOf(was)) {
             return;
         }
+        Counters change = is.presence().plus(was.presence().negated());
         LocalDate day = key.period().reached(asOf);
         Unit unit = directory.unit(key.scope().unit()).orElseThrow();
         if (!unit.validOn(day)) {

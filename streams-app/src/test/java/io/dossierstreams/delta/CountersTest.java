@@ -48,6 +48,18 @@ class CountersTest {
     }
 
     @Test
+    void shouldHaveThePresenceOfOthersWhenTheSameMeasuresAreAboveZero() {
+        Counters received = Counters.of(Measure.RECEIVED, 1);
+
+        assertThat(received.hasPresenceOf(Counters.of(Measure.RECEIVED, 7))).isTrue();
+        assertThat(received.hasPresenceOf(received.plus(Measure.CLOSED, -1))).isTrue();
+        assertThat(received.hasPresenceOf(received.plus(Measure.CLOSED, 1))).isFalse();
+        assertThat(received.plus(Measure.CLOSED, 1).hasPresenceOf(received)).isFalse();
+        assertThat(received.hasPresenceOf(Counters.of(Measure.CLOSED, 1))).isFalse();
+        assertThat(received.hasPresenceOf(Counters.ZERO)).isFalse();
+    }
+
+    @Test
     void shouldFailWhenASumOverflows() {
         Counters most = Counters.of(Measure.VND_ONLINE_FEE, Long.MAX_VALUE);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.plus(Measure.VND_ONLINE_FEE, 1));
