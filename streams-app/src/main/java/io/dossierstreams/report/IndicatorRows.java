@@ -18,12 +18,14 @@ final class IndicatorRows {
     private final ReportData data;
     private final Tabulation table;
     private final Coverage coverage;
+    private final OnlineServices.InSpan services;
 
     IndicatorRows(ReportQuery query, ReportData data, Tabulation table) {
         this.query = query;
         this.data = data;
         this.table = table;
         this.coverage = new Coverage(query, data);
+        this.services = data.services().in(data.directory(), query.view(), query.treeDay(), query.span());
     }
 
     /** Sorted by id and version; a coverage is of levels only. */
@@ -58,9 +60,7 @@ final class IndicatorRows {
                         "thủ tục có hồ sơ trực tuyến trên số thủ tục cung cấp trực tuyến",
                         "procedures with an online dossier out of those offered online");
         return figures.ifExempt(Indicators.SERVICES_ONLINE, name)
-                .or(() -> data.services()
-                        .of(data.directory(), query.treeDay(), query.span(), figures.scope())
-                        .map(ratio -> new Cell.Rate(ratio, false)))
+                .or(() -> services.of(figures.scope()).map(ratio -> new Cell.Rate(ratio, false)))
                 .map(cell -> row(Indicators.SERVICES_ONLINE, 1, name, rate(cell)));
     }
 

@@ -4,6 +4,7 @@ import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.ledger.Directory;
 import io.dossierstreams.ledger.Span;
 import io.dossierstreams.ledger.Tree;
+import io.dossierstreams.ledger.TreeView;
 import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Ratio;
@@ -55,25 +56,53 @@ public final class OnlineServices {
     }
 
     /**
-     * Procedures received online, out of those offered online.
+     * The sets of a span.
      *
+     * @param view as it is now, what a merged unit received counts for the unit that it has become part of
      * @param day the day whose units and tree count
-     * @return empty where nothing is offered online; a unit that is exempt offers nothing here
      */
-    Optional<Ratio> of(Directory directory, LocalDate day, Span span, Scope scope) {
-        List<Unit> members = members(directory, day, scope);
+    InSpan in(Directory directory, TreeView view, LocalDate day, Span span) {
+        Tree tree = directory.on(day);
         List<String> months = months(span);
-        long offered = 0;
-        long received = 0;
-        for (Procedure procedure : procedures) {
-            List<Unit> offering =
-                    members.stream().filter(procedure::isOfferedBy).toList();
-            if (!offering.isEmpty()) {
-                offered++;
-                received += offering.stream().anyMatch(unit -> received(unit.id(), procedure.id(), months)) ? 1 : 0;
+        Map<String, Set<String>> received = new HashMap<>();
+        byUnitAndMonth.forEach((unit, byMonth) -> {
+            Set<String> all = received.computeIfAbsent(
+                    view.day().isPresent() ? tree.holder(unit) : unit, first -> new HashSet<>());
+            months.forEach(month -> all.addAll(byMonth.getOrDefault(month, Set.of())));
+        });
+        return new InSpan(procedures, directory, day, received);
+    }
+
+    /**
+     * What was received online in a span.
+     *
+     * @param offered all procedures that are offered online
+     * @param day the day whose units and tree count
+     * @param received the procedures received online, by unit
+     */
+    record InSpan(List<Procedure> offered, Directory directory, LocalDate day, Map<String, Set<String>> received) {
+        /**
+         * Procedures received online, out of those offered online.
+         *
+         * @return empty where nothing is offered online; a unit that is exempt offers nothing here
+         */
+        Optional<Ratio> of(Scope scope) {
+            List<Unit> members = members(directory, day, scope);
+            long offering = 0;
+            long used = 0;
+            for (Procedure procedure : offered) {
+                List<Unit> by = members.stream().filter(procedure::isOfferedBy).toList();
+                if (!by.isEmpty()) {
+                    offering++;
+                    used += by.stream().anyMatch(unit -> isReceived(unit, procedure)) ? 1 : 0;
+                }
             }
+            return offering == 0 ? Optional.empty() : Optional.of(new Ratio(used, offering));
         }
-        return offered == 0 ? Optional.empty() : Optional.of(new Ratio(received, offered));
+
+        private boolean isReceived(Unit unit, Procedure procedure) {
+            return received.getOrDefault(unit.id(), Set.of()).contains(procedure.id());
+        }
     }
 
     private static List<Unit> members(Directory directory, LocalDate day, Scope scope) {
@@ -86,12 +115,6 @@ public final class OnlineServices {
                 .filter(unit -> unit.exemptionFrom(Indicators.SERVICES_ONLINE).isEmpty())
                 .filter(unit -> tree.scopesOf(unit.id()).contains(scope))
                 .toList();
-    }
-
-    private boolean received(String unit, String procedure, List<String> months) {
-        Map<String, Set<String>> known = byUnitAndMonth.getOrDefault(unit, Map.of());
-        return months.stream()
-                .anyMatch(month -> known.getOrDefault(month, Set.of()).contains(procedure));
     }
 
     private static List<String> months(Span span) {

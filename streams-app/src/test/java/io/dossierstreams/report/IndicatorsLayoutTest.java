@@ -9,6 +9,7 @@ import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Unit;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,24 @@ class IndicatorsLayoutTest {
 
         assertThat(cells(report, "under:T", "services-online").get(RATE))
                 .isEqualTo(new Cell.Rate(new Ratio(1, 3), false));
+    }
+
+    @Test
+    void shouldCountWhatAMergedUnitReceivedForItsSuccessorInTheTreeOfNow() {
+        Unit merged = new Unit(
+                "A", "Xã A", Level.COMMUNE, "T", List.of(), null, LocalDate.of(2023, 5, 31), List.of("B"), null, null);
+        ReportScene scene = ReportScene.of(
+                        Unit.of("T", "Thị xã", Level.DISTRICT, null), Unit.of("B", "Xã B", Level.COMMUNE, "T"), merged)
+                .procedure(new Procedure("P1", "Thủ tục", ServiceLevel.FULL, false, null, List.of(Level.COMMUNE)))
+                .online("A", "2023-05", "P1")
+                .period("2023-Q2");
+
+        assertThat(cells(scene.report(Layouts.INDICATORS), "unit:B", "services-online")
+                        .get(RATE))
+                .isEqualTo(new Cell.Rate(new Ratio(0, 1), false));
+        assertThat(cells(scene.asItIsNow().report(Layouts.INDICATORS), "unit:B", "services-online")
+                        .get(RATE))
+                .isEqualTo(new Cell.Rate(new Ratio(1, 1), false));
     }
 
     @Test
