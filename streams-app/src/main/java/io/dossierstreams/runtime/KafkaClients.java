@@ -22,6 +22,9 @@ public final class KafkaClients {
     /** Large enough for a rejected record: a full-size event and its headers. */
     private static final int MAXIMUM_REQUEST_BYTES = 2 << 20;
 
+    /** How long closing a tick may take. */
+    private static final int TRANSACTION_MILLIS = 60_000;
+
     private final Map<String, Object> common;
 
     /**
@@ -85,9 +88,11 @@ public final class KafkaClients {
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class);
         // Tasks commit on ticks; the interval only bounds what a crash repeats when ticks are far apart.
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
-        // After a kill the open transaction holds back all readers until it times out, so this is short; but closing a
-        // tick is one call within it, and a new sum over all days after a change of the tree takes its time.
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+        // Closing a tick is one call within a transaction. One that does not fit would be aborted and begun again, for
+        // ever; and a country's is large (docs/sizes.md). Where the instance does not come back with its state, the
+        // open
+        // transaction holds back all readers until it times out, so it is no longer than that.
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAXIMUM_REQUEST_BYTES);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);

@@ -25,6 +25,8 @@ final class Applications implements AutoCloseable {
                         List.of(
                                 "--replay",
                                 "--bootstrap-servers=" + cluster.bootstrapServers(),
+                                // The other instance goes on once the transaction of the killed one is aborted.
+                                "--set=kafka.producer.transaction.timeout.ms=10000",
                                 "--set=tick.key.file=" + cluster.tickKeyFile(),
                                 "--set=state.directory=" + directory.resolve("state-" + name),
                                 "--set=group.instance.id=" + name)));

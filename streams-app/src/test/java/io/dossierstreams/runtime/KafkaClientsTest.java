@@ -32,6 +32,14 @@ class KafkaClientsTest {
         assertThat(streams).containsEntry("security.protocol", "SASL_SSL").containsEntry("commit.interval.ms", "200");
     }
 
+    @Test
+    void shouldLetATransactionTakeAMinuteWhereNoOtherTimeIsSet() throws IOException {
+        String name = "producer.transaction.timeout.ms";
+
+        assertThat(streams(Map.of())).containsEntry(name, 60_000);
+        assertThat(streams(Map.of("kafka." + name, "300000"))).containsEntry(name, "300000");
+    }
+
     private Properties streams(Map<String, String> more) throws IOException {
         Map<String, String> given = new HashMap<>(more);
         given.put(
