@@ -43,6 +43,12 @@ public final class LedgerSizes implements Callable<Integer> {
     @Option(names = "--communes", defaultValue = "3321", description = "communes; ${DEFAULT-VALUE}")
     private int communes;
 
+    @Option(
+            names = "--days-per-tick",
+            defaultValue = "1",
+            description = "more is sooner done: days of a tick before the last 30; ${DEFAULT-VALUE}")
+    private int daysPerTick;
+
     @Option(names = "--broker", description = "on a broker, with the application's own settings")
     private boolean broker;
 
@@ -93,7 +99,7 @@ public final class LedgerSizes implements Callable<Integer> {
 
     private void measure(TickDriver driver) {
         Sizes sizes = new Sizes();
-        Scene scene = new Scene(Country.VIETNAM.with(communes), LocalDate.of(2023, 1, 1), days, driver);
+        Scene scene = new Scene(Country.VIETNAM.with(communes), LocalDate.of(2023, 1, 1), days, daysPerTick, driver);
         out.printf(
                 Locale.ROOT,
                 "%,d units, %d days to %s, %s, %s; Java %s, %d processors, %,d MB of heap%n",

@@ -6,6 +6,7 @@ import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.reference.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,19 +19,23 @@ import java.util.function.Consumer;
  */
 final class Scene {
     private static final long SEED = 20_240_131;
+    private static final int MEASURED_DAYS = 30;
 
     private final Country country;
     private final LocalDate first;
     private final int days;
+    private final int daysPerTick;
     private final TickDriver driver;
     private final Differences differences = new Differences(SEED);
     private final List<Unit> units;
     private Instant now;
 
-    Scene(Country country, LocalDate first, int days, TickDriver driver) {
+    /** @param daysPerTick before the last days, which are measured and have a tick each */
+    Scene(Country country, LocalDate first, int days, int daysPerTick, TickDriver driver) {
         this.country = country;
         this.first = first;
         this.days = days;
+        this.daysPerTick = daysPerTick;
         this.driver = driver;
         this.units = new ArrayList<>(country.units());
         this.now = midnight(first);
@@ -54,19 +59,31 @@ final class Scene {
                                 .and(ReferenceKind.UNITS, units)
                                 .and(ReferenceKind.TARGETS, Targets.ofAllCommunes()),
                         Deltas.NONE));
-        LocalDate last = lastDay();
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            if (day.isAfter(first) && day.isAfter(last.minusDays(30)) || day.getDayOfMonth() == 1) {
+        Deltas.Builder since = new Deltas.Builder();
+        for (LocalDate day = first; !day.isAfter(lastDay()); day = day.plusDays(1)) {
+            LocalDate next = day.plusDays(1);
+            if (day.isAfter(first) && (isMeasured(day) || day.getDayOfMonth() == 1)) {
                 sizes.add("a tick that opens " + opened(day), tick(midnight(day).plusSeconds(1), Deltas.NONE));
             }
             progress.accept(day);
-            if (day.isBefore(last)) {
-                TickCost cost = tick(midnight(day.plusDays(1)), differences.of(units, day));
-                if (day.isAfter(last.minusDays(30))) {
+            if (day.isBefore(lastDay())) {
+                Deltas work = differences.of(units, day);
+                work.byUnitDay().forEach(since::add);
+                work.byProcedureMonth().forEach(since::add);
+            }
+            boolean due = ChronoUnit.DAYS.between(first, next) % daysPerTick == 0;
+            if (day.isBefore(lastDay()) && (due || isMeasured(next) || next.getDayOfMonth() == 1)) {
+                TickCost cost = tick(midnight(next), since.build());
+                since = new Deltas.Builder();
+                if (isMeasured(day)) {
                     sizes.add("a tick at the end of a day, all units", cost);
                 }
             }
         }
+    }
+
+    private boolean isMeasured(LocalDate day) {
+        return day.isAfter(lastDay().minusDays(MEASURED_DAYS));
     }
 
     Country country() {

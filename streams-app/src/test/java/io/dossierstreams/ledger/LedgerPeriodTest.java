@@ -49,6 +49,34 @@ class LedgerPeriodTest {
     }
 
     @Test
+    void shouldSendNoOtherPeriodWhenACampaignIsLoaded() {
+        scene.received("C", "2023-03-12", 4).close("2023-03-15");
+        scene.load(CAMPAIGN).close("2023-03-15");
+        assertThat(scene.changes().aggregates().keySet())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(key.period().id()).isEqualTo("2023-03-11..2023-03-20"));
+    }
+
+    @Test
+    void shouldVisitWhatATickEmptiedAtItsPlaceAmongAllEntries() {
+        scene.load(CAMPAIGN).received("C", "2023-03-12", 4).close("2023-03-12");
+        scene.removeCampaign("summer").received("C", "2023-03-12", 1).close("2023-03-12");
+        assertThat(scene.visited())
+                .isSorted()
+                .contains(LedgerScene.key("unit:C", "2023-03"), LedgerScene.key("unit:C", "2023-03-11..2023-03-20"))
+                .doesNotHaveDuplicates();
+        scene.add("C", "2023-03-12", Measure.RECEIVED, -5)
+                .received("C", "2023-02-01", 1)
+                .close("2023-03-12");
+        assertThat(scene.visited())
+                .isSorted()
+                .contains(
+                        LedgerScene.key("unit:C", "2023-03"),
+                        LedgerScene.key("unit:C", "2023-02"),
+                        LedgerScene.key("unit:C", "2023-03-12"));
+    }
+
+    @Test
     void shouldKeepTheLastDaysOnly() {
         scene.received("C", "2023-03-01", 1).close("2023-04-04");
         assertThat(scene.counted("unit:C", "2023-03-01")).isEqualTo(Map.of("received", 1L));

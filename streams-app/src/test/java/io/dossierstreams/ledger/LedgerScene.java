@@ -13,6 +13,8 @@ import io.dossierstreams.tick.Tick;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,6 +91,13 @@ final class LedgerScene {
 
     LedgerChanges changes() {
         return changes;
+    }
+
+    /** The keys of all entries and of those that the last tick emptied, in the order of the visit. */
+    List<ScopePeriod> visited() {
+        List<ScopePeriod> visited = new ArrayList<>();
+        ledger.forEachEntry(changes, (key, entry) -> visited.add(key));
+        return visited;
     }
 
     Map<String, Long> counted(String scope, String period) {
