@@ -30,14 +30,14 @@ final class Coverage {
         return roster.isEmpty() ? Optional.empty() : Optional.of(new Ratio(active, roster.size()));
     }
 
-    /** The same by the id of the indicator. */
-    Optional<Ratio> of(String indicator, Scope scope) {
-        return of(data.definition(indicator, query.span().asOf()), scope);
+    /** The same of a row, by the id of the indicator. */
+    Optional<Ratio> of(String indicator, RowFigures row) {
+        return of(row.definition(indicator), row.scope());
     }
 
     /** The coverage of a row; of a unit only that it is exempt, where it is. */
     Cell cell(String indicator, RowFigures row) {
-        Indicator definition = data.definition(indicator, query.span().asOf());
+        Indicator definition = row.definition(indicator);
         String name = query.language().of(definition.nameVi(), definition.nameEn());
         return row.ifExempt(definition.definition().exemption(), name)
                 .or(() -> of(definition, row.scope()).map(ratio -> new Cell.Rate(ratio, false)))

@@ -80,7 +80,7 @@ final class OperationsLayout implements Layout {
                                 Kind.COUNT,
                                 "đơn vị có ký số",
                                 "units signing",
-                                row -> coverage.of(SIGNED, row.scope())
+                                row -> coverage.of(SIGNED, row)
                                         .<Cell>map(ratio -> new Cell.Count(ratio.numerator()))
                                         .orElse(Cell.BLANK)),
                         columns.column(
@@ -88,7 +88,7 @@ final class OperationsLayout implements Layout {
                                 Kind.COUNT,
                                 "trên tổng số",
                                 "of units",
-                                row -> coverage.of(SIGNED, row.scope())
+                                row -> coverage.of(SIGNED, row)
                                         .<Cell>map(ratio -> new Cell.Count(ratio.denominator()))
                                         .orElse(Cell.BLANK)),
                         columns.column(

@@ -29,6 +29,10 @@ public record Row(
         notes = List.copyOf(notes);
     }
 
+    Row withNotes(List<Integer> others) {
+        return new Row(scope, kind, code, level, parent, name, cells, others);
+    }
+
     public boolean isTotal() {
         return kind != Kind.TOP && kind != Kind.UNIT;
     }

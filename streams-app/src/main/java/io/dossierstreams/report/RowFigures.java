@@ -19,18 +19,27 @@ final class RowFigures {
     private final ReportData data;
     private final Scope scope;
     private final Optional<Unit> unit;
+    private final UsedDefinitions definitions;
     private final Optional<Span> comparable;
     private final Set<String> notes = new LinkedHashSet<>();
 
     /**
      * @param unit empty for totals
      * @param splits what cannot be compared
+     * @param definitions by which versions rates are computed
      */
-    RowFigures(ReportQuery query, ReportData data, Scope scope, Optional<Unit> unit, Splits splits) {
+    RowFigures(
+            ReportQuery query,
+            ReportData data,
+            Scope scope,
+            Optional<Unit> unit,
+            Splits splits,
+            UsedDefinitions definitions) {
         this.query = query;
         this.data = data;
         this.scope = scope;
         this.unit = unit;
+        this.definitions = definitions;
         this.comparable = query.compared().filter(before -> !splits.liesBetween(query.span(), before, scope));
         // A unit says itself what became of it.
         if (unit.isEmpty() && query.compared().isPresent() && comparable.isEmpty()) {
@@ -162,8 +171,9 @@ final class RowFigures {
         return Optional.of(definition.ratio(totals.all(), totals.exemptFrom(exemption)));
     }
 
-    private Indicator definition(String indicator) {
-        return data.definition(indicator, query.span().asOf());
+    /** The version of an indicator that the report goes by. */
+    Indicator definition(String indicator) {
+        return definitions.of(indicator);
     }
 
     private long sum(Span span, Measure... measures) {

@@ -23,6 +23,7 @@ final class Tabulation {
     private final List<Unit> units;
     private final Splits splits;
     private final UnitNotes unitNotes;
+    private final UsedDefinitions definitions;
     private final Map<String, Map<String, Integer>> rankings = new HashMap<>();
     private final Footnotes footnotes = new Footnotes();
 
@@ -38,6 +39,7 @@ final class Tabulation {
         }
         this.splits = new Splits(data.directory(), query.view());
         this.unitNotes = new UnitNotes(query, data.directory());
+        this.definitions = new UsedDefinitions(query, data);
     }
 
     /** The rows of units and totals, each with the cells of the columns. */
@@ -83,7 +85,7 @@ final class Tabulation {
     }
 
     RowFigures figures(Scope scope, Optional<Unit> unit) {
-        return new RowFigures(query, data, scope, unit, splits);
+        return new RowFigures(query, data, scope, unit, splits, definitions);
     }
 
     /** The place of a unit among those of its level; blank where it is not ranked. */
@@ -161,6 +163,7 @@ final class Tabulation {
 
     /** The report of these rows. */
     Report report(String layout, String title, List<Section> sections, List<Group> groups) {
+        Footnotes.InOrder numbered = footnotes.inOrderOf(groups);
         return new Report(
                 layout,
                 query.language(),
@@ -171,8 +174,8 @@ final class Tabulation {
                 query.span(),
                 query.compared(),
                 sections,
-                groups,
-                footnotes.all(),
+                numbered.groups(),
+                numbered.notes(),
                 remarks(),
                 query.minimum(),
                 revisions());
@@ -180,12 +183,13 @@ final class Tabulation {
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>(query.remarks());
+        remarks.addAll(definitions.remarks());
         long unassigned = figures(Scope.UNASSIGNED, Optional.empty()).sum(Measure.RECEIVED);
         if (unassigned > 0) {
             remarks.add(query.language()
                     .of(
                             "Chưa tính hồ sơ của đơn vị chưa có trong danh mục: " + VietnameseNumbers.count(unassigned),
-                            "Not counted, as their units are not in the directory: dossiers "
+                            "Dossiers that are not counted, as their units are not in the directory: "
                                     + VietnameseNumbers.count(unassigned)));
         }
         return remarks;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Unit;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,20 @@ class OnlineShareLayoutTest {
         assertThat(cell(report, "unit:A", "rank")).isEqualTo(new Cell.Rank(1));
         assertThat(cell(report, "unit:B", "rank")).isEqualTo(new Cell.Rank(1));
         assertThat(cell(report, "unit:C", "rank")).isEqualTo(new Cell.Rank(3));
+    }
+
+    @Test
+    void shouldNumberFootnotesAsAReaderComesToThemWhenRowsAreRanked() {
+        Report report = ReportScene.of(Unit.of("T", "Thị xã T", Level.DISTRICT, null), closed("A", 10), closed("B", 11))
+                .received("A", "2023-06-01", 20, 10)
+                .received("B", "2023-06-01", 20, 20)
+                .report(Layouts.ONLINE_SHARE);
+
+        assertThat(row(report, "unit:B").notes()).containsExactly(1);
+        assertThat(row(report, "unit:A").notes()).containsExactly(2);
+        assertThat(report.footnotes())
+                .extracting(Footnote::text)
+                .containsExactly("Chấm dứt từ 12/06/2023", "Chấm dứt từ 11/06/2023");
     }
 
     @Test
@@ -198,6 +213,11 @@ class OnlineShareLayoutTest {
         assertThat(row(report, "under:T").name()).isEqualTo("Tổng cấp huyện và xã");
         assertThat(row(report, LEVEL).level()).isEqualTo("TOTAL_COMMUNE");
         assertThat(row(report, "under:T").level()).isEqualTo("TOTAL_ALL");
+    }
+
+    private static Unit closed(String id, int june) {
+        LocalDate last = LocalDate.of(2023, 6, june);
+        return new Unit(id, "Xã", Level.COMMUNE, "T", List.of(), null, last, List.of(), List.of(), List.of());
     }
 
     private static Cell rate(long numerator, long denominator) {

@@ -3,6 +3,7 @@ package io.dossierstreams.report;
 import static java.util.stream.Collectors.toMap;
 
 import io.dossierstreams.delta.Counters;
+import io.dossierstreams.indicator.Indicator;
 import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.ledger.Directory;
 import io.dossierstreams.ledger.Span;
@@ -11,6 +12,7 @@ import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.figure.UnitMonth;
 import io.dossierstreams.schema.reference.Campaign;
+import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Unit;
@@ -30,6 +32,7 @@ final class ReportScene {
     private final List<Procedure> procedures = new ArrayList<>();
     private final List<UnitMonth> unitMonths = new ArrayList<>();
     private final List<Campaign> campaigns = new ArrayList<>();
+    private final List<Definition> definitions = new ArrayList<>();
     private TickComplete closed = closed("2023-06-30", null);
     private Optional<String> unit = Optional.empty();
     private Optional<Period> period = Optional.empty();
@@ -86,6 +89,12 @@ final class ReportScene {
 
     ReportScene online(String unit, String month, String... ids) {
         unitMonths.add(new UnitMonth(unit, month, 1, List.of(ids)));
+        return this;
+    }
+
+    /** Beside the built-in definitions. */
+    ReportScene defined(Definition definition) {
+        definitions.add(definition);
         return this;
     }
 
@@ -175,10 +184,16 @@ final class ReportScene {
                 new ReportData(
                         closed.tick(),
                         directory,
-                        Indicators.STANDARD,
+                        indicators(),
                         SummedFigures.of(unitDays, directory, query.view(), spans),
                         new OnlineServices(procedures, unitMonths, closed.asOf()),
                         (of, within) -> unitDays.lastAfter(of, ZONE, within)));
+    }
+
+    private Indicators indicators() {
+        List<Definition> all = new ArrayList<>(definitions);
+        Indicators.STANDARD.all().stream().map(Indicator::definition).forEach(all::add);
+        return Indicators.of(all);
     }
 
     /** The cells of a row, by the id of their column. */
