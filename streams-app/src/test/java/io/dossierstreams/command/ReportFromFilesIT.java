@@ -79,8 +79,6 @@ class ReportFromFilesIT {
                                 AskedReport.of(
                                         "campaign", "2025-07-01..2025-08-31", "2025-08-20", "2025-04-30..2025-06-30"),
                                 AskedReport.of("operations", "2025-08", "2025-08-20", "2025-07"),
-                                AskedReport.of("operations", "2025-07", "2025-08-20", "2025-06"),
-                                AskedReport.of("indicators", "2025-Q2", "2025-08-20"),
                                 AskedReport.of("indicators", "2025-07", "2025-07-31"))));
     }
 
