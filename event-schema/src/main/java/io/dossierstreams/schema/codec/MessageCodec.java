@@ -24,6 +24,8 @@ import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
+import io.dossierstreams.schema.reference.WorkCalendar;
+import io.dossierstreams.schema.reference.WorkHours;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -33,7 +35,7 @@ import java.util.Set;
 
 /**
  * Writes and reads one kind of message as JSON: fields in the order of the record, absent ones left out, days as
- * {@code 2023-06-30}, times in UTC, ratios as {@code 7/10}; equal messages become equal bytes. Safe for use by several
+ * {@code 2023-06-30}, times in UTC, ratios as {@code 7/10}, hours as {@code 07:30-11:30}; equal messages become equal bytes. Safe for use by several
  * threads.
  *
  * @param <T> the record
@@ -50,7 +52,8 @@ public final class MessageCodec<T extends Record> {
             .addModule(new SimpleModule()
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(Instant.class, ToStringSerializer.instance)
-                    .addSerializer(Ratio.class, ToStringSerializer.instance))
+                    .addSerializer(Ratio.class, ToStringSerializer.instance)
+                    .addSerializer(WorkHours.class, ToStringSerializer.instance))
             .build();
 
     /** Units; a field that a unit does not have is refused, as it may be a slip of the pen. */
@@ -86,6 +89,10 @@ public final class MessageCodec<T extends Record> {
     /** Campaigns; a field that a campaign does not have is refused. */
     public static final MessageCodec<Campaign> CAMPAIGN =
             new MessageCodec<>(Campaign.class, true, Set.of("baselineFirst"));
+
+    /** Calendars of working days; a field that a calendar does not have is refused. */
+    public static final MessageCodec<WorkCalendar> CALENDAR = new MessageCodec<>(
+            WorkCalendar.class, true, Set.of("holidays", "holidays.name", "workingDays", "workingDays.name", "hours"));
 
     public static final MessageCodec<UnitDay> UNIT_DAY = new MessageCodec<>(UnitDay.class, false, Set.of("now"));
     public static final MessageCodec<UnitMonth> UNIT_MONTH = new MessageCodec<>(UnitMonth.class, false, Set.of());

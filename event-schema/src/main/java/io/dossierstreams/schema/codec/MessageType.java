@@ -18,6 +18,8 @@ public enum MessageType {
     DEFINITION("dossier.definition.v1"),
     /** A campaign. */
     CAMPAIGN("dossier.campaign.v1"),
+    /** A calendar of working days. */
+    CALENDAR("dossier.calendar.v1"),
     /** The procedures that a unit received online in a month. */
     UNIT_MONTH("dossier.unit-month.v1"),
     /** The counters of a unit on a day. */

@@ -5,6 +5,7 @@ import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
+import io.dossierstreams.schema.reference.WorkCalendar;
 import io.dossierstreams.schema.topic.Topic;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,16 @@ public record ReferenceKind<T extends Record>(
     /** Campaigns. */
     public static final ReferenceKind<Campaign> CAMPAIGNS =
             new ReferenceKind<>(Topic.CAMPAIGNS, MessageType.CAMPAIGN, MessageCodec.CAMPAIGN, Campaign::id);
+    /** Calendars of working days. */
+    public static final ReferenceKind<WorkCalendar> CALENDARS =
+            new ReferenceKind<>(Topic.CALENDARS, MessageType.CALENDAR, MessageCodec.CALENDAR, WorkCalendar::id);
     /** Targets. */
     public static final ReferenceKind<Target> TARGETS =
             new ReferenceKind<>(Topic.TARGETS, MessageType.TARGET, MessageCodec.TARGET, Target::id);
 
     /** All, each behind those that its entries name; in this order they come into the event log within a tick. */
-    public static final List<ReferenceKind<?>> ALL = List.of(DEFINITIONS, UNITS, PROCEDURES, CAMPAIGNS, TARGETS);
+    public static final List<ReferenceKind<?>> ALL =
+            List.of(DEFINITIONS, UNITS, PROCEDURES, CAMPAIGNS, CALENDARS, TARGETS);
 
     /** The kind whose messages have this type; empty for a type of other messages. */
     public static Optional<ReferenceKind<?>> of(MessageType type) {

@@ -2,6 +2,7 @@ package io.dossierstreams.schema.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.reference.WorkHours;
 import io.dossierstreams.schema.text.Quoted;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class Scalars {
 
     /** Whether a record is one value in messages. */
     static boolean isScalar(Class<?> type) {
-        return type == Ratio.class;
+        return type == Ratio.class || type == WorkHours.class;
     }
 
     /** What a primitive field has where it may be absent. */
@@ -60,6 +61,9 @@ final class Scalars {
         if (type == Ratio.class) {
             return ratio(text);
         }
+        if (type == WorkHours.class) {
+            return hours(text);
+        }
         if (type == LocalDate.class) {
             return day(text);
         }
@@ -71,6 +75,14 @@ final class Scalars {
             return Ratio.parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("expected a rate such as 70%, 0.7 or 7/10, was " + Quoted.of(text), e);
+        }
+    }
+
+    private static WorkHours hours(String text) {
+        try {
+            return WorkHours.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("expected hours such as 07:30-11:30, was " + Quoted.of(text), e);
         }
     }
 

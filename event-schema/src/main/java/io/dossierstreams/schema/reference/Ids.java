@@ -3,7 +3,7 @@ package io.dossierstreams.schema.reference;
 import java.util.regex.Pattern;
 
 /**
- * Ids of units, targets, indicators and campaigns are parts of keys, of alert ids and of addresses, so they keep to letters, digits, dot, dash
+ * Ids of units, targets, indicators, campaigns and calendars are parts of keys, of alert ids and of addresses, so they keep to letters, digits, dot, dash
  * and underscore.
  */
 public final class Ids {

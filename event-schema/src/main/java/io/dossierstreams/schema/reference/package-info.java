@@ -1,2 +1,2 @@
-/** Reference data that offices load: units, procedures, definitions, campaigns and targets. */
+/** Reference data that offices load: units, procedures, definitions, campaigns, calendars and targets. */
 package io.dossierstreams.schema.reference;

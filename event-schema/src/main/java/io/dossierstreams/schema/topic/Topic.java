@@ -29,6 +29,8 @@ public enum Topic {
     DEFINITIONS("dossier.definition.state.v1", IN, "indicator id, version", false, COMPACT, 1 << 16),
     /** Campaigns. */
     CAMPAIGNS("dossier.campaign.state.v1", IN, "campaign id", false, COMPACT, 1 << 16),
+    /** Calendars of working days. */
+    CALENDARS("dossier.calendar.state.v1", IN, "calendar id", false, COMPACT, 1 << 16),
     /** Combined differences per unit and day, and markers, from the dossier tasks to the ledger. */
     DELTAS("dossier.unit-day.delta.v1", INTERNAL, "partition of the event log", false, KEEP, 1 << 20),
     /** The counters of the ledger. */

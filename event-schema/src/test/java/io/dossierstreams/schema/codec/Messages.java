@@ -21,6 +21,9 @@ import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Selector;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
+import io.dossierstreams.schema.reference.WorkCalendar;
+import io.dossierstreams.schema.reference.WorkCalendar.NamedDay;
+import io.dossierstreams.schema.reference.WorkHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +54,11 @@ public final class Messages {
                 Arguments.of(MessageCodec.DEFINITION, count(), "dossier.definition.v1"),
                 Arguments.of(MessageCodec.CAMPAIGN, campaign(LocalDate.of(2023, 1, 1)), "dossier.campaign.v1"),
                 Arguments.of(MessageCodec.CAMPAIGN, campaign(null), "dossier.campaign.v1"),
+                Arguments.of(MessageCodec.CALENDAR, calendar(), "dossier.calendar.v1"),
+                Arguments.of(
+                        MessageCodec.CALENDAR,
+                        new WorkCalendar("none", List.of(), List.of(), List.of()),
+                        "dossier.calendar.v1"),
                 Arguments.of(
                         MessageCodec.UNIT_MONTH,
                         new UnitMonth("HN-01", "2023-06", 7, List.of("1.004227", "Cấp đổi / 04")),
@@ -127,6 +135,16 @@ public final class Messages {
 
     private static Campaign campaign(LocalDate baselineFirst) {
         return new Campaign("60-days", "Chiến dịch 60 ngày", LocalDate.of(2023, 5, 2), DAY, baselineFirst);
+    }
+
+    private static WorkCalendar calendar() {
+        return new WorkCalendar(
+                "VN-2025",
+                List.of(
+                        new NamedDay(LocalDate.of(2025, 5, 1), "Quốc tế Lao động"),
+                        new NamedDay(LocalDate.of(2025, 5, 2), null)),
+                List.of(new NamedDay(LocalDate.of(2025, 4, 26), "làm bù 2/5")),
+                List.of(WorkHours.parse("07:30-11:30"), WorkHours.parse("13:30-17:00")));
     }
 
     private static Target target() {

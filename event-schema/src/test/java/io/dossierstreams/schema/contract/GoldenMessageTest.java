@@ -80,6 +80,7 @@ class GoldenMessageTest {
             case PROCEDURE -> MessageCodec.PROCEDURE;
             case DEFINITION -> MessageCodec.DEFINITION;
             case CAMPAIGN -> MessageCodec.CAMPAIGN;
+            case CALENDAR -> MessageCodec.CALENDAR;
             case UNIT_MONTH -> MessageCodec.UNIT_MONTH;
             case UNIT_DAY -> MessageCodec.UNIT_DAY;
             case AGGREGATE -> MessageCodec.AGGREGATE;

@@ -26,7 +26,13 @@ class TopicTest {
     void shouldLeaveRoomForHeadersWhenARecordIsCopiedIntoTheEventLog() {
         assertThat(Arrays.stream(Topic.values()).filter(topic -> topic.direction() == Topic.Direction.IN))
                 .filteredOn(topic -> topic != Topic.EVENTS)
-                .containsExactly(Topic.UNITS, Topic.TARGETS, Topic.PROCEDURES, Topic.DEFINITIONS, Topic.CAMPAIGNS)
+                .containsExactly(
+                        Topic.UNITS,
+                        Topic.TARGETS,
+                        Topic.PROCEDURES,
+                        Topic.DEFINITIONS,
+                        Topic.CAMPAIGNS,
+                        Topic.CALENDARS)
                 .allSatisfy(topic -> {
                     assertThat(topic.maxMessageBytes()).isLessThan(Topic.EVENTS.maxMessageBytes());
                     assertThat(topic.cleanup()).isEqualTo(Topic.Cleanup.COMPACT);
