@@ -39,14 +39,22 @@ public final class TickClosing {
     private final Ledger ledger;
     private final UnitMonths unitMonths;
     private final DefinitionShelf definitions;
+    private final CalendarShelf calendars;
     private final Judge judge;
 
     /** @param zone the time zone of days */
-    public TickClosing(ZoneId zone, Ledger ledger, UnitMonths unitMonths, DefinitionShelf definitions, Judge judge) {
+    public TickClosing(
+            ZoneId zone,
+            Ledger ledger,
+            UnitMonths unitMonths,
+            DefinitionShelf definitions,
+            CalendarShelf calendars,
+            Judge judge) {
         this.zone = zone;
         this.ledger = ledger;
         this.unitMonths = unitMonths;
         this.definitions = definitions;
+        this.calendars = calendars;
         this.judge = judge;
     }
 
@@ -59,6 +67,7 @@ public final class TickClosing {
      */
     public TickFigures close(Tick tick, Reached reached, List<ReferenceChange<?>> references, Deltas deltas) {
         boolean definitionsChanged = definitions.take(ReferenceChange.of(ReferenceKind.DEFINITIONS, references));
+        calendars.take(ReferenceChange.of(ReferenceKind.CALENDARS, references));
         Indicators indicators = definitions.indicators();
         LedgerChanges changes = ledger.close(
                 tick,

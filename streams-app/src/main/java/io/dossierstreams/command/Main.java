@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             TargetsCommand.class,
             ProceduresCommand.class,
             CampaignsCommand.class,
+            CalendarsCommand.class,
             DefinitionsCommand.class,
             ReportCommand.class
         })

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -67,7 +68,7 @@ final class CsvEntries {
             problems.add(new FileProblem(
                     line, "expected " + header.size() + " cells as in the first row, found " + cells.size()));
         } else {
-            entries.add(new RawEntry(line, fields(cells)));
+            entries.add(new RawEntry(line, fields(cells), Map.of()));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class FieldText {
     private static final Set<String> NUMBERS = Set.of("version", "minimumDenominator");
     private static final Set<String> BOOLEANS = Set.of("feeBearing");
-    private static final Set<String> LISTS = Set.of("successors", "sources", "units", "levels");
+    private static final Set<String> LISTS = Set.of("successors", "sources", "units", "levels", "hours");
     /** Lists of objects, in a table written as {@code one=other}. */
     private static final Map<String, List<String>> PAIRS =
             Map.of("exempt", List.of("indicator", "reason"), "formerParents", List.of("parent", "validTo"));

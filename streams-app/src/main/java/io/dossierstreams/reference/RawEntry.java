@@ -6,7 +6,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An entry of a file before it is known to be right. What it names is checked here too, so that one mistake in an entry
@@ -14,8 +17,11 @@ import java.util.Optional;
  *
  * @param line the line where it begins, from 1
  * @param fields as in the JSON form
+ * @param lines where objects in its lists begin, by {@code holidays[3]}
  */
-record RawEntry(int line, ObjectNode fields) {
+record RawEntry(int line, ObjectNode fields, Map<String, Integer> lines) {
+    private static final Pattern ELEMENT = Pattern.compile("[A-Za-z]+\\[[0-9]+]");
+
     /** The text of a field, such as {@code scope.unit}; empty where there is none. */
     Optional<String> text(String path) {
         return text(fields.at("/" + path.replace('.', '/')));
@@ -47,11 +53,18 @@ record RawEntry(int line, ObjectNode fields) {
                 .orElse(false);
     }
 
+    /**
+     * A mistake in this entry.
+     *
+     * @param text beginning with the field; an element of a list is looked up, as a list may be long
+     */
     FileProblem problem(String text) {
-        return new FileProblem(line, text);
+        Matcher element = ELEMENT.matcher(text);
+        return new FileProblem(element.lookingAt() ? lines.getOrDefault(element.group(), line) : line, text);
     }
 
-    private static Optional<LocalDate> parse(String text) {
+    /** The day that is written there; empty where it is none. */
+    static Optional<LocalDate> parse(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException e) {

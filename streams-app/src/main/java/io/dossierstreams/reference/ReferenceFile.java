@@ -52,8 +52,12 @@ public record ReferenceFile<T extends Record>(List<Entry<T>> entries, List<RawEn
     private static <T extends Record> ReferenceFile<T> read(boolean yaml, byte[] content, ReferenceKind<T> kind) {
         String text = text(content);
         List<FileProblem> problems = new ArrayList<>();
-        List<RawEntry> raw = yaml ? YamlEntries.read(text, problems) : CsvEntries.read(text, problems);
-        return decode(raw, kind, problems);
+        return decode(yaml ? YamlEntries.read(text, problems) : table(text, kind, problems), kind, problems);
+    }
+
+    private static List<RawEntry> table(String text, ReferenceKind<?> kind, List<FileProblem> problems) {
+        List<RawEntry> rows = CsvEntries.read(text, problems);
+        return kind.topic() == Topic.CALENDARS ? CalendarRows.together(rows, problems) : rows;
     }
 
     private static boolean isYaml(String fileName) {
@@ -93,7 +97,7 @@ public record ReferenceFile<T extends Record>(List<Entry<T>> entries, List<RawEn
                 T value = kind.codec().decode(entry.fields().toString().getBytes(StandardCharsets.UTF_8));
                 entries.add(new Entry<>(entry.line(), kind.id().apply(value), value));
             } catch (InvalidMessageException e) {
-                e.problems().forEach(problem -> problems.add(new FileProblem(entry.line(), problem)));
+                e.problems().forEach(problem -> problems.add(entry.problem(problem)));
             }
         }
         return new ReferenceFile<>(List.copyOf(entries), List.copyOf(raw), List.copyOf(problems));

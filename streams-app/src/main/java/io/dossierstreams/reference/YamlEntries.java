@@ -12,7 +12,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a list of objects as in the JSON form. Single values are taken as the text that is written there: to YAML itself
@@ -40,9 +42,10 @@ final class YamlEntries {
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 int line = parser.currentTokenLocation().getLineNr();
-                JsonNode entry = value("", parser);
+                Map<String, Integer> lines = new HashMap<>();
+                JsonNode entry = value("", parser, lines);
                 if (entry instanceof ObjectNode fields) {
-                    entries.add(new RawEntry(line, fields));
+                    entries.add(new RawEntry(line, fields, lines));
                 } else {
                     problems.add(new FileProblem(line, "expected an object, was " + entry));
                 }
@@ -61,29 +64,34 @@ final class YamlEntries {
         return entries;
     }
 
-    private static JsonNode value(String field, JsonParser parser) throws IOException {
+    private static JsonNode value(String field, JsonParser parser, Map<String, Integer> lines) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(field, parser);
+            case START_OBJECT -> object(parser, lines);
+            case START_ARRAY -> array(field, parser, lines);
             case VALUE_NULL -> JSON.nullNode();
             default -> FieldText.single(field, parser.getText());
         };
     }
 
-    private static ObjectNode object(JsonParser parser) throws IOException {
+    private static ObjectNode object(JsonParser parser, Map<String, Integer> lines) throws IOException {
         ObjectNode object = JSON.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             parser.nextToken();
-            object.set(field, value(field, parser));
+            object.set(field, value(field, parser, lines));
         }
         return object;
     }
 
-    private static ArrayNode array(String field, JsonParser parser) throws IOException {
+    private static ArrayNode array(String field, JsonParser parser, Map<String, Integer> lines) throws IOException {
         ArrayNode array = JSON.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(field, parser));
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                lines.put(
+                        field + "[" + array.size() + "]",
+                        parser.currentTokenLocation().getLineNr());
+            }
+            array.add(value(field, parser, lines));
         }
         return array;
     }

@@ -30,6 +30,7 @@ public final class Names {
     static final String TARGET_STORE = "target-store";
     static final String CAMPAIGN_STORE = "campaign-store";
     static final String DEFINITION_STORE = "definition-store";
+    static final String CALENDAR_STORE = "calendar-store";
     static final String PROCEDURE_MONTH_STORE = "procedure-month-store";
     static final String UNIT_DAY_STORE = "unit-day-store";
     static final String AGGREGATE_STORE = "aggregate-store";

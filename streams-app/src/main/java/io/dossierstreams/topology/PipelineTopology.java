@@ -47,6 +47,7 @@ public final class PipelineTopology {
                 .addStateStore(stores.store(Names.TARGET_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.CAMPAIGN_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.DEFINITION_STORE), Names.LEDGER_PROCESSOR)
+                .addStateStore(stores.store(Names.CALENDAR_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.PROCEDURE_MONTH_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.UNIT_DAY_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.AGGREGATE_STORE), Names.LEDGER_PROCESSOR)

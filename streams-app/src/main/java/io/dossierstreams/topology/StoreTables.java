@@ -2,6 +2,7 @@ package io.dossierstreams.topology;
 
 import io.dossierstreams.breach.Alert;
 import io.dossierstreams.breach.Judge;
+import io.dossierstreams.closing.CalendarShelf;
 import io.dossierstreams.closing.DefinitionShelf;
 import io.dossierstreams.closing.TickClosing;
 import io.dossierstreams.delta.CountCodec;
@@ -87,6 +88,7 @@ final class StoreTables {
                 new Ledger(rules.zone(), rules.horizonMonths(), tables),
                 new UnitMonths(new ProcedureMonths(stores.apply(Names.PROCEDURE_MONTH_STORE))),
                 new DefinitionShelf(references(Names.DEFINITION_STORE, ReferenceKind.DEFINITIONS)),
+                new CalendarShelf(references(Names.CALENDAR_STORE, ReferenceKind.CALENDARS)),
                 new Judge(aggregates, references(Names.TARGET_STORE, ReferenceKind.TARGETS), alerts));
     }
 

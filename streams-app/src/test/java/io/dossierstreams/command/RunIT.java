@@ -138,6 +138,23 @@ class RunIT {
     }
 
     @Test
+    @Order(5)
+    void shouldLoadTheHolidaysOfAnotherYearBesideThoseThatAreThere() throws Exception {
+        assertThat(command("calendars", "load", example("calendars.csv")).out()).startsWith("loaded 5, unchanged 0");
+        assertThat(command("calendars", "load", example("calendars.yaml")).out())
+                .startsWith("loaded 0, unchanged 5");
+        Path next = Files.writeString(
+                directory.resolve("2027.csv"), "calendar,day,kind,name\nVN-2027,2027-01-01,HOLIDAY,Tết Dương lịch\n");
+        assertThat(command("calendars", "load", next.toString()).out()).startsWith("loaded 1, unchanged 0");
+        Path wrong = Files.writeString(
+                directory.resolve("wrong.csv"),
+                "calendar,day,kind,name\nours,2026-02-19,HOLIDAY,\nours,2026-02-21,WORKING_DAY,\n");
+        CommandRun refused = command("calendars", "diff", wrong.toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("line 3: workingDays[0].day: 2026-02-21 is a holiday of calendar VN-2026");
+    }
+
+    @Test
     @Order(6)
     void shouldCountPublishedHistoryInItsOwnTime() throws Exception {
         Path file = Files.writeString(

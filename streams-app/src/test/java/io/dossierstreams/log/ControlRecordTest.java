@@ -149,6 +149,7 @@ class ControlRecordTest {
         "dossier.definition.v1, true",
         "dossier.procedure.v1, true",
         "dossier.campaign.v1, true",
+        "dossier.calendar.v1, true",
         "dossier.received.v1, false",
         "dossier.breach.v1, false",
         "dossier.unit-day.v1, false",

@@ -128,14 +128,15 @@ class TickerTest {
 
         ticker.tick(NOON);
 
-        assertThat(types().subList(0, 5))
+        assertThat(types().subList(0, 6))
                 .containsExactly(
                         MessageType.DEFINITION,
                         MessageType.UNIT,
                         MessageType.PROCEDURE,
                         MessageType.CAMPAIGN,
+                        MessageType.CALENDAR,
                         MessageType.TARGET);
-        assertThat(lastState().positions()).hasSize(5).containsValue(1L);
+        assertThat(lastState().positions()).hasSize(6).containsValue(1L);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.dossierstreams.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dossierstreams.calendar.WorkingCalendar;
 import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.reference.Campaign;
@@ -12,10 +13,12 @@ import io.dossierstreams.schema.reference.Procedure;
 import io.dossierstreams.schema.reference.Selector;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
+import io.dossierstreams.schema.reference.WorkCalendar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,20 @@ class ReferenceFileTest {
 
         assertThat(csv).hasSize(2).isEqualTo(yaml);
         assertThat(csv.get(0).baseline().id()).isEqualTo("2023-06-01..2023-08-31");
+    }
+
+    @Test
+    void shouldReadTheSameCalendarsWhenTheExampleIsCsvOrYaml() throws IOException {
+        List<WorkCalendar> csv = values(ReferenceFile.read(EXAMPLES.resolve("calendars.csv"), ReferenceKind.CALENDARS));
+        List<WorkCalendar> yaml =
+                values(ReferenceFile.read(EXAMPLES.resolve("calendars.yaml"), ReferenceKind.CALENDARS));
+
+        assertThat(csv).hasSize(5).isEqualTo(yaml);
+        assertThat(csv).extracting(WorkCalendar::id).startsWith("office-hours", "VN-2023");
+        assertThat(csv.get(0).hours()).isEqualTo(WorkingCalendar.STANDARD_HOURS);
+        assertThat(csv.get(4).workingDays())
+                .extracting(WorkCalendar.NamedDay::day)
+                .containsExactly(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 8, 22));
     }
 
     @Test

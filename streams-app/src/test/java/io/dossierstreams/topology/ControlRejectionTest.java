@@ -97,7 +97,14 @@ class ControlRejectionTest {
                         "K",
                         "{\"id\":\"K\",\"name\":\"K\",\"first\":\"2023-09-01\",\"last\":\"2023-08-31\"}"
                                 .getBytes(UTF_8),
-                        "last: must not be before first"));
+                        "last: must not be before first"),
+                Arguments.of(
+                        "calendar with a day twice",
+                        MessageType.CALENDAR,
+                        "W",
+                        "{\"id\":\"W\",\"holidays\":[{\"day\":\"2025-05-01\"},{\"day\":\"2025-05-01\"}]}"
+                                .getBytes(UTF_8),
+                        "holidays[1].day: 2025-05-01 is there twice"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,16 +4,21 @@ import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.schema.codec.RejectionCause;
 import io.dossierstreams.schema.topic.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The real topology on one partition, with real stores and serdes; reads from an {@link EventLog}. */
@@ -62,6 +67,18 @@ final class PipelineDriver implements AutoCloseable {
     List<TestRecord<byte[], byte[]>> read(Topic topic) {
         return driver.createOutputTopic(topic.topicName(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    /** What a store has, as texts in the order of the keys. */
+    Map<String, String> stored(String store) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        try (KeyValueIterator<Bytes, byte[]> all =
+                driver.<Bytes, byte[]>getKeyValueStore(store).all()) {
+            all.forEachRemaining(entry -> entries.put(
+                    new String(entry.key.get(), StandardCharsets.UTF_8),
+                    new String(entry.value, StandardCharsets.UTF_8)));
+        }
+        return entries;
     }
 
     double rejected(RejectionCause cause) {

@@ -58,6 +58,7 @@ final class SimulatedPipeline {
                         Names.UNIT_STORE,
                         Names.CAMPAIGN_STORE,
                         Names.DEFINITION_STORE,
+                        Names.CALENDAR_STORE,
                         Names.PROCEDURE_MONTH_STORE,
                         Names.TARGET_STORE,
                         Names.UNIT_DAY_STORE,
