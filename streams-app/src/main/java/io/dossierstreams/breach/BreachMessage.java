@@ -3,7 +3,7 @@ package io.dossierstreams.breach;
 import io.dossierstreams.breach.Judge.Case;
 import io.dossierstreams.indicator.Indicator;
 import io.dossierstreams.schema.breach.Breach;
-import io.dossierstreams.schema.breach.Breach.Evidence;
+import io.dossierstreams.schema.breach.Evidence;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
@@ -24,10 +24,19 @@ final class BreachMessage {
                 value.denominator(),
                 target.threshold().toString(),
                 target.clearAt().toString(),
+                null,
+                null,
                 target.minimumDenominator(),
                 value.shortfall(target.threshold()),
                 previous.isDefined() ? previous.numerator() : null,
                 previous.isDefined() ? previous.denominator() : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 subject.asOf(),
                 subject.tick().number(),
                 subject.tick().now());
@@ -35,18 +44,21 @@ final class BreachMessage {
                 subject.alertId(),
                 after.episode(),
                 after.revision(),
-                Breach.Kind.BELOW_TARGET,
+                target.kind(),
                 after.state(),
                 before.state(),
                 subject.reason(),
                 target.severity(),
+                subject.tick().now(),
                 unit.id(),
                 unit.name(),
                 unit.level(),
                 unit.parent(),
+                null,
                 subject.period().id(),
                 indicator.id(),
                 target.id(),
+                null,
                 evidence,
                 BreachText.of(subject, after.state(), value));
     }

@@ -31,19 +31,19 @@ final class BreachText {
 
     private static String stateVi(AlertState state) {
         return switch (state) {
-            case FIRING -> "dưới";
-            case RESOLVED -> "đã đạt lại";
+            case FIRING, PENDING, MISSED -> "dưới";
+            case RESOLVED, RECOVERING -> "đã đạt lại";
             case OK -> "đạt";
-            case INSUFFICIENT -> "chưa đủ số hồ sơ để đánh giá theo";
+            case INSUFFICIENT, EXPIRED -> "chưa đủ số hồ sơ để đánh giá theo";
         };
     }
 
     private static String stateEn(AlertState state) {
         return switch (state) {
-            case FIRING -> "below";
-            case RESOLVED -> "back at";
+            case FIRING, PENDING, MISSED -> "below";
+            case RESOLVED, RECOVERING -> "back at";
             case OK -> "meeting";
-            case INSUFFICIENT -> "too few cases to judge against";
+            case INSUFFICIENT, EXPIRED -> "too few cases to judge against";
         };
     }
 

@@ -8,7 +8,7 @@ import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.runtime.TopicContent;
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
-import io.dossierstreams.schema.breach.Breach.Evidence;
+import io.dossierstreams.schema.breach.Evidence;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.Ratio;

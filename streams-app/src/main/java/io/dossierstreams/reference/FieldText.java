@@ -15,7 +15,15 @@ import java.util.regex.Pattern;
  * zeros.
  */
 final class FieldText {
-    private static final Set<String> NUMBERS = Set.of("version", "minimumDenominator");
+    private static final Set<String> NUMBERS = Set.of(
+            "version",
+            "minimumDenominator",
+            "maximum",
+            "graceDays",
+            "silentHours",
+            "holdMinutes",
+            "holdCases",
+            "remindDays");
     private static final Set<String> BOOLEANS = Set.of("feeBearing");
     private static final Set<String> LISTS = Set.of("successors", "sources", "units", "levels", "hours");
     /** Lists of objects, in a table written as {@code one=other}. */

@@ -18,7 +18,9 @@ final class BreachHeaders {
         add(headers, "breach-kind", breach.kind().name());
         add(headers, "breach-state", breach.state().name());
         add(headers, "breach-severity", breach.severity().name());
-        add(headers, "breach-indicator", breach.indicator());
+        if (breach.indicator() != null) {
+            add(headers, "breach-indicator", breach.indicator());
+        }
         add(headers, "breach-level", breach.level().name());
         if (breach.parent() != null) {
             add(headers, "breach-parent", breach.parent());

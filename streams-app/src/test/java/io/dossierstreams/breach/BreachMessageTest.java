@@ -4,8 +4,9 @@ import static io.dossierstreams.breach.Targets.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossierstreams.schema.breach.Breach;
-import io.dossierstreams.schema.breach.Breach.Evidence;
+import io.dossierstreams.schema.breach.Evidence;
 import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.reference.AlertKind;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Target.Severity;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class BreachMessageTest {
     @Test
     void shouldNameUnitTargetAndFigure() {
         Breach breach = firing();
-        assertThat(breach.kind()).isEqualTo(Breach.Kind.BELOW_TARGET);
+        assertThat(breach.kind()).isEqualTo(AlertKind.BELOW_TARGET);
         assertThat(breach.unit()).isEqualTo("C");
         assertThat(breach.unitName()).isEqualTo("Hoài Đức");
         assertThat(breach.level()).isEqualTo(Level.COMMUNE);
@@ -44,8 +45,17 @@ class BreachMessageTest {
                         10_000,
                         "13/20",
                         "7/10",
+                        null,
+                        null,
                         20,
                         49,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         LocalDate.parse("2023-03-10"),

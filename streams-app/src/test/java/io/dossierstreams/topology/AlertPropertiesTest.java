@@ -8,6 +8,7 @@ import io.dossierstreams.model.LogEntry.UnitLoaded;
 import io.dossierstreams.model.RandomLog;
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.breach.Evidence;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Ratio;
@@ -51,7 +52,8 @@ class AlertPropertiesTest {
         assertThat(everyMessage()).anyMatch(breach -> breach.state() == AlertState.INSUFFICIENT);
         assertThat(everyMessage()).anyMatch(breach -> breach.state() == AlertState.RESOLVED);
         assertThat(everyMessage()).anyMatch(breach -> breach.episode() > 1);
-        for (Breach.Reason reason : Breach.Reason.values()) {
+        for (Breach.Reason reason :
+                List.of(Breach.Reason.VALUE, Breach.Reason.TARGET_CHANGED, Breach.Reason.UNIT_CHANGED)) {
             assertThat(everyMessage()).anyMatch(breach -> breach.reason() == reason);
         }
     }
@@ -114,7 +116,7 @@ class AlertPropertiesTest {
     @Test
     void shouldSayOfEachStateWhatItsEvidenceShows() {
         everyMessage().forEach(message -> {
-            Breach.Evidence evidence = message.evidence();
+            Evidence evidence = message.evidence();
             Ratio value = new Ratio(evidence.numerator(), evidence.denominator());
             boolean enough = value.denominator() >= evidence.minimumDenominator();
             assertThat(enough).isEqualTo(message.state() != AlertState.INSUFFICIENT);

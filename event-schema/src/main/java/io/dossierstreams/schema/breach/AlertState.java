@@ -1,13 +1,21 @@
 package io.dossierstreams.schema.breach;
 
-/** The states in the life of an alert. */
+/** The states in the life of an alert. The order is part of the state format: new ones are appended. */
 public enum AlertState {
-    /** Enough cases, and the target is met. */
+    /** Nothing is wrong. */
     OK,
-    /** Fewer cases than the target's minimum: nothing can be said. */
+    /** Nothing can be said: never judged, or fewer cases than the target's minimum. */
     INSUFFICIENT,
-    /** Below the threshold. */
+    /** Something is wrong, and has been for as long as the target asks. */
     FIRING,
-    /** Was firing and has reached the recovery margin. */
-    RESOLVED
+    /** Was wrong, and is right again. */
+    RESOLVED,
+    /** Something is wrong, but not yet for as long as the target asks. */
+    PENDING,
+    /** Is right again, but not yet for as long as the target asks. */
+    RECOVERING,
+    /** The period was closed while something was wrong: it stays so, unless the figures are corrected. */
+    MISSED,
+    /** The target, the unit or the period went away, so that nobody judges any more. */
+    EXPIRED
 }

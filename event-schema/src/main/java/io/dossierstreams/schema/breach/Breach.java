@@ -1,9 +1,9 @@
 package io.dossierstreams.schema.breach;
 
+import io.dossierstreams.schema.reference.AlertKind;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Target.Severity;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * A transition of an alert, and, on the state topic, its current state. Idempotent by {@code id} and {@code revision}.
@@ -13,16 +13,19 @@ import java.time.LocalDate;
  * @param revision counts the messages of this alert, from 1
  * @param kind what kind of alert
  * @param state the state it is in now
- * @param previousState the state it was in before
+ * @param previousState the state it was in before; the same where only the severity changed
  * @param reason why it changed
  * @param severity how grave it is
+ * @param since the "now" of the tick at which it came into this state; null in messages of before it was kept
  * @param unit id of the unit
  * @param unitName its name
  * @param level its level
  * @param parent id of the unit above it, or null
- * @param period id of the period
- * @param indicator id of the indicator
+ * @param source the publishing system, of {@link AlertKind#SOURCE_SILENT}; else null
+ * @param period id of the period, or {@link #NO_PERIOD}
+ * @param indicator id of the indicator; null where none is judged
  * @param target id of the target
+ * @param inhibitedBy id of the firing alert that explains this one, so that nobody need act on it; null where there is none
  * @param evidence what it was judged on
  * @param text the same for people
  */
@@ -30,67 +33,49 @@ public record Breach(
         String id,
         int episode,
         int revision,
-        Kind kind,
+        AlertKind kind,
         AlertState state,
         AlertState previousState,
         Reason reason,
         Severity severity,
+        Instant since,
         String unit,
         String unitName,
         Level level,
         String parent,
+        String source,
         String period,
         String indicator,
         String target,
+        String inhibitedBy,
         Evidence evidence,
         Text text) {
-
-    /** The kinds of alerts. */
-    public enum Kind {
-        /** An indicator of a unit and period is under its target. */
-        BELOW_TARGET
-    }
-
-    /** Why an alert changed its state. */
-    public enum Reason {
-        VALUE,
-        TARGET_CHANGED,
-        UNIT_CHANGED
-    }
+    /** Stands for the period of an alert that has none. */
+    public static final String NO_PERIOD = "all";
 
     /**
-     * What the state was judged on.
-     *
-     * @param indicatorVersion version of the indicator's definition
-     * @param targetVersion version of the target
-     * @param legalBasis the document that set the target, or null
-     * @param numerator of the indicator
-     * @param denominator of the indicator
-     * @param threshold of the target, as a fraction
-     * @param clearAt recovery margin of the target, as a fraction
-     * @param minimumDenominator of the target
-     * @param shortfall how many more of the cases would have met the target
-     * @param previousNumerator of the period before, or null where it had no activity
-     * @param previousDenominator of the period before, or null where it had no activity
-     * @param asOf the day up to which events count
-     * @param tick the tick at which it was judged
-     * @param now the time that counts as "now" in that tick
+     * Whether it is a message for the event topic: the alert has fired, or its period was missed. Before that it is
+     * nobody's business.
      */
-    public record Evidence(
-            int indicatorVersion,
-            int targetVersion,
-            String legalBasis,
-            long numerator,
-            long denominator,
-            String threshold,
-            String clearAt,
-            long minimumDenominator,
-            long shortfall,
-            Long previousNumerator,
-            Long previousDenominator,
-            LocalDate asOf,
-            long tick,
-            Instant now) {}
+    public boolean concernsConsumers() {
+        return episode > 0 || state == AlertState.MISSED || previousState == AlertState.MISSED;
+    }
+
+    /** Why an alert changed its state. The order is part of the state format: new ones are appended. */
+    public enum Reason {
+        /** The figures moved, as time went on. */
+        VALUE,
+        /** The target was loaded, changed or removed, or ceased to hold. */
+        TARGET_CHANGED,
+        /** The directory of units changed, or the unit ceased to exist. */
+        UNIT_CHANGED,
+        /** The period ended. */
+        PERIOD_CLOSED,
+        /** What had been reported was corrected or came too late: the data were wrong, and the unit did not change. */
+        CORRECTION,
+        /** Events came again from a system that had been silent. */
+        DATA_RESUMED
+    }
 
     /**
      * One sentence for people.

@@ -68,13 +68,25 @@ public final class MessageCodec<T extends Record> {
             true,
             Set.of(
                     "version",
+                    "kind",
+                    "indicator",
                     "scope.level",
+                    "period",
+                    "threshold",
                     "clearAt",
                     "minimumDenominator",
                     "severity",
                     "effectiveFrom",
                     "effectiveTo",
-                    "legalBasis"));
+                    "legalBasis",
+                    "limit",
+                    "maximum",
+                    "graceDays",
+                    "silentHours",
+                    "source",
+                    "holdMinutes",
+                    "holdCases",
+                    "remindDays"));
 
     /** Procedures; a field that a procedure does not have is refused. */
     public static final MessageCodec<Procedure> PROCEDURE =
@@ -101,7 +113,27 @@ public final class MessageCodec<T extends Record> {
     public static final MessageCodec<Breach> BREACH = new MessageCodec<>(
             Breach.class,
             false,
-            Set.of("parent", "evidence.legalBasis", "evidence.previousNumerator", "evidence.previousDenominator"));
+            Set.of(
+                    "since",
+                    "parent",
+                    "source",
+                    "indicator",
+                    "inhibitedBy",
+                    "evidence.indicatorVersion",
+                    "evidence.legalBasis",
+                    "evidence.threshold",
+                    "evidence.clearAt",
+                    "evidence.limit",
+                    "evidence.maximum",
+                    "evidence.previousNumerator",
+                    "evidence.previousDenominator",
+                    "evidence.expectedRest",
+                    "evidence.requiredShare",
+                    "evidence.pointOfNoReturn",
+                    "evidence.reachable",
+                    "evidence.lateWork",
+                    "evidence.lateData",
+                    "evidence.silentSince"));
     public static final MessageCodec<TickMark> TICK_MARK = new MessageCodec<>(TickMark.class, false, Set.of());
     public static final MessageCodec<TickState> TICK_STATE = new MessageCodec<>(TickState.class, false, Set.of());
     public static final MessageCodec<TickComplete> TICK_COMPLETE =

@@ -41,11 +41,11 @@ final class Scalars {
 
     /** The value, or throws {@link IllegalArgumentException} with the end of a message. */
     static Object read(JsonNode node, Class<?> type) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             require(node.isBoolean(), "a boolean", node);
             return node.booleanValue();
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             require(node.isIntegralNumber() && node.canConvertToInt(), "an integer of 32 bits", node);
             return node.intValue();
         }

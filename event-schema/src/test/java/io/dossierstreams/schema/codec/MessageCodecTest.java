@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageCodecTest {
-    private static final String TARGET = "{'id':'online-commune','version':2,'indicator':'online',"
-            + "'scope':{'select':'LEVEL','unit':'HN','level':'COMMUNE'},'issuer':'DISTRICT','period':'HALF_YEAR',"
+    private static final String TARGET = "{'id':'online-commune','version':2,'kind':'BELOW_TARGET',"
+            + "'indicator':'online','scope':{'select':'LEVEL','unit':'HN','level':'COMMUNE'},'issuer':'DISTRICT','period':'HALF_YEAR',"
             + "'threshold':'7/10','clearAt':'3/4','minimumDenominator':20,'severity':'WARNING',"
-            + "'effectiveFrom':'2023-01-01'}";
+            + "'effectiveFrom':'2023-01-01','holdMinutes':0,'holdCases':0,'remindDays':0}";
 
     @ParameterizedTest
     @MethodSource("io.dossierstreams.schema.codec.Messages#all")
@@ -92,12 +92,13 @@ class MessageCodecTest {
                         "id: expected a string, was \"7\"",
                         "scope.select: expected one of UNIT, LEVEL, UNDER, was \"ALL\"",
                         "scope.unit: expected a string, was \"true\"",
-                        "threshold: is missing",
                         "clearAt: expected a rate such as 70%, 0.7 or 7/10, was \"70\"",
                         "minimumDenominator: expected an integer of 64 bits, was \"1.5\"",
                         "effectiveFrom: expected a day such as 2023-06-30, was \"2023-02-30\"",
-                        "has no field \"treshold\", only id, version, indicator, scope, issuer, period, threshold, "
-                                + "clearAt, minimumDenominator, severity, effectiveFrom, effectiveTo, legalBasis");
+                        "has no field \"treshold\", only id, version, kind, indicator, scope, issuer, period, "
+                                + "threshold, clearAt, minimumDenominator, severity, effectiveFrom, effectiveTo, "
+                                + "legalBasis, limit, maximum, graceDays, silentHours, source, holdMinutes, holdCases, "
+                                + "remindDays");
         assertThat(refused).hasMessage(String.join("; ", refused.problems()));
     }
 

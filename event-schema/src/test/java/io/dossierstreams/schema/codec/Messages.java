@@ -2,6 +2,7 @@ package io.dossierstreams.schema.codec;
 
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.breach.Evidence;
 import io.dossierstreams.schema.event.Received.ServiceLevel;
 import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.figure.CountValue;
@@ -14,6 +15,7 @@ import io.dossierstreams.schema.figure.TickMark;
 import io.dossierstreams.schema.figure.TickState;
 import io.dossierstreams.schema.figure.UnitDay;
 import io.dossierstreams.schema.figure.UnitMonth;
+import io.dossierstreams.schema.reference.AlertKind;
 import io.dossierstreams.schema.reference.Campaign;
 import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.schema.reference.Level;
@@ -184,19 +186,45 @@ public final class Messages {
                 "online-commune/HN-01/2023-H1",
                 1,
                 2,
-                Breach.Kind.BELOW_TARGET,
+                AlertKind.BELOW_TARGET,
                 AlertState.FIRING,
                 AlertState.OK,
                 Breach.Reason.VALUE,
                 Target.Severity.WARNING,
+                NOW,
                 "HN-01",
                 "Phường Bồng Sơn",
                 Level.COMMUNE,
                 parent,
+                null,
                 "2023-H1",
                 "online",
                 "online-commune",
-                new Breach.Evidence(1, 3, null, 6, 10, "7/10", "3/4", 20, 1, previous, previous, DAY, 12, NOW),
+                null,
+                new Evidence(
+                        1,
+                        3,
+                        null,
+                        6,
+                        10,
+                        "7/10",
+                        "3/4",
+                        null,
+                        null,
+                        20,
+                        1,
+                        previous,
+                        previous,
+                        previous == null ? null : "25/2",
+                        previous == null ? null : "19/20",
+                        previous == null ? null : DAY,
+                        previous == null ? null : Boolean.TRUE,
+                        previous,
+                        previous,
+                        previous == null ? null : NOW,
+                        DAY,
+                        12,
+                        NOW),
                 new Breach.Text("Dưới chỉ tiêu", "Below target"));
     }
 }

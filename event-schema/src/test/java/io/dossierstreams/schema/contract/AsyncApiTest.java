@@ -3,11 +3,15 @@ package io.dossierstreams.schema.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.codec.RejectedHeaders;
 import io.dossierstreams.schema.codec.RejectionCause;
 import io.dossierstreams.schema.event.EventType;
+import io.dossierstreams.schema.reference.AlertKind;
+import io.dossierstreams.schema.reference.Level;
+import io.dossierstreams.schema.reference.Target.Severity;
 import io.dossierstreams.schema.topic.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,6 +120,19 @@ class AsyncApiTest {
                                     .asText())
                             .isEqualTo("application/cloudevents+json");
                 });
+    }
+
+    @Test
+    void shouldAllowEveryKindStateSeverityAndLevelWhenABreachIsFilteredByHeaders() {
+        String properties = "/components/schemas/breachHeaders/allOf/1/properties/";
+        assertThat(texts(api.at(properties + "breach-kind/enum"), "")).isEqualTo(namesOf(AlertKind.values()));
+        assertThat(texts(api.at(properties + "breach-state/enum"), "")).isEqualTo(namesOf(AlertState.values()));
+        assertThat(texts(api.at(properties + "breach-severity/enum"), "")).isEqualTo(namesOf(Severity.values()));
+        assertThat(texts(api.at(properties + "breach-level/enum"), "")).isEqualTo(namesOf(Level.values()));
+    }
+
+    private static List<String> namesOf(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     @Test
