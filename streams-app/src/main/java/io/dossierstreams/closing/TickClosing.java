@@ -1,6 +1,7 @@
 package io.dossierstreams.closing;
 
 import io.dossierstreams.breach.Judge;
+import io.dossierstreams.breach.Round;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.indicator.IndicatorValues;
 import io.dossierstreams.indicator.Indicators;
@@ -67,7 +68,7 @@ public final class TickClosing {
      */
     public TickFigures close(Tick tick, Reached reached, List<ReferenceChange<?>> references, Deltas deltas) {
         boolean definitionsChanged = definitions.take(ReferenceChange.of(ReferenceKind.DEFINITIONS, references));
-        calendars.take(ReferenceChange.of(ReferenceKind.CALENDARS, references));
+        boolean calendarsChanged = calendars.take(ReferenceChange.of(ReferenceKind.CALENDARS, references));
         Indicators indicators = definitions.indicators();
         LedgerChanges changes = ledger.close(
                 tick,
@@ -75,13 +76,14 @@ public final class TickClosing {
                 ReferenceChange.of(ReferenceKind.UNITS, references),
                 ReferenceChange.of(ReferenceKind.CAMPAIGNS, references),
                 deltas);
-        boolean newDay = reached == null || !reached.tick().asOf(zone).equals(changes.asOf());
         List<Breach> breaches = judge.judge(
-                tick,
-                newDay,
-                changes,
-                indicators,
-                definitionsChanged,
+                new Round(
+                        tick,
+                        reached == null ? null : reached.tick().asOf(zone),
+                        changes,
+                        indicators,
+                        calendars.calendar(),
+                        definitionsChanged || calendarsChanged),
                 ReferenceChange.of(ReferenceKind.TARGETS, references));
         return new TickFigures(
                 visitor -> changes.unitDays().forEach((key, counters) -> {

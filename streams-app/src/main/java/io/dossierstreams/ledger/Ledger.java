@@ -14,10 +14,12 @@ import io.dossierstreams.tick.Tick;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -61,6 +63,7 @@ public final class Ledger {
             Deltas deltas) {
         LocalDate asOf = tick.asOf(zone);
         LocalDate since = Horizon.since(asOf, horizonMonths, reached == null ? null : reached.since());
+        Directory directoryBefore = directory;
         DirectoryChange directoryChange = DirectoryChange.of(tables.units(), units);
         if (!directoryChange.isNone()) {
             directory = new Directory(values(tables.units()));
@@ -98,17 +101,46 @@ public final class Ledger {
             new ActiveUnits(aggregates, directory, asOf).count();
             changes = aggregates.settle(over, tick.now().toEpochMilli());
         }
+        Set<ScopePeriod> corrected = corrected(changes);
         changes.forEach(
                 (key, entry) -> tables.aggregates().put(key, entry.totals().isZero() ? null : entry));
         return new LedgerChanges(
                 asOf,
                 since,
                 calendar.open(),
-                campaigns.stream().map(Campaign::period).collect(Collectors.toUnmodifiableSet()),
+                // Of several campaigns with the same days, the first one says what they are compared with.
+                campaigns.stream()
+                        .collect(Collectors.toUnmodifiableMap(Campaign::period, Campaign::baseline, (a, b) -> a)),
+                campaignsChanged,
                 unitDays,
                 changes,
+                corrected,
                 directory,
-                !directoryChange.isNone());
+                directoryBefore);
+    }
+
+    /** The counters of a unit over some days, as the last tick has booked them; reads no other unit and no other day. */
+    public Counters sumOf(String unit, LocalDate first, LocalDate last) {
+        Counters.Sum sum = new Counters.Sum();
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            Counters counters = tables.unitDays().get(new UnitDayKey(day, unit));
+            if (counters != null) {
+                sum.add(counters);
+            }
+        }
+        return sum.toCounters();
+    }
+
+    private Set<ScopePeriod> corrected(Map<ScopePeriod, AggregateEntry> changes) {
+        Set<ScopePeriod> corrected = new HashSet<>();
+        changes.forEach((key, entry) -> {
+            if (key.scope().kind() == Scope.Kind.UNIT
+                    && Corrections.isAmong(
+                            entry(key).totals().all(), entry.totals().all())) {
+                corrected.add(key);
+            }
+        });
+        return corrected;
     }
 
     /** The entry of a scope and period as the last tick has booked it; zero where there is none. */

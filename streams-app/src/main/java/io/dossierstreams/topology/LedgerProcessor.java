@@ -89,7 +89,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
                         complete));
         for (Breach breach : figures.breaches()) {
             byte[] value = MessageCodec.BREACH.encode(breach);
-            if (breach.episode() > 0) {
+            if (breach.concernsConsumers()) {
                 send(Names.BREACH_EVENT_SINK, breach.id(), BreachHeaders.of(breach, complete), value, complete);
             }
             send(Names.BREACH_STATE_SINK, breach.id(), BreachHeaders.of(breach, complete), value, complete);

@@ -83,13 +83,14 @@ final class StoreTables {
                 aggregates);
         Table<String, Alert> alerts =
                 new StoreTable<>(stores.apply(Names.ALERT_STORE), TEXT, new Format<>(Alert::encode, Alert::decode));
+        Ledger ledger = new Ledger(rules.zone(), rules.horizonMonths(), tables);
         return new TickClosing(
                 rules.zone(),
-                new Ledger(rules.zone(), rules.horizonMonths(), tables),
+                ledger,
                 new UnitMonths(new ProcedureMonths(stores.apply(Names.PROCEDURE_MONTH_STORE))),
                 new DefinitionShelf(references(Names.DEFINITION_STORE, ReferenceKind.DEFINITIONS)),
                 new CalendarShelf(references(Names.CALENDAR_STORE, ReferenceKind.CALENDARS)),
-                new Judge(aggregates, references(Names.TARGET_STORE, ReferenceKind.TARGETS), alerts));
+                new Judge(aggregates, ledger::sumOf, references(Names.TARGET_STORE, ReferenceKind.TARGETS), alerts));
     }
 
     private <T extends Record> Table<String, T> references(String store, ReferenceKind<T> kind) {

@@ -3,31 +3,59 @@ package io.dossierstreams.breach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossierstreams.schema.breach.AlertState;
+import io.dossierstreams.schema.breach.Breach.Reason;
+import io.dossierstreams.schema.reference.Target.Severity;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AlertTest {
+    private static final Instant NOW = Instant.parse("2023-03-10T17:00:00Z");
 
     @Test
     void shouldKnowNothingWhenNew() {
-        assertThat(Alert.NEW).isEqualTo(new Alert(AlertState.INSUFFICIENT, 0, 0));
+        assertThat(Alert.NEW.state()).isEqualTo(AlertState.INSUFFICIENT);
+        assertThat(Alert.NEW.everFired()).isFalse();
         assertThat(Alert.decode(null)).isEqualTo(Alert.NEW);
     }
 
     @Test
     void shouldCountMessagesAlwaysAndEpisodesWhenItFires() {
-        Alert alert = Alert.NEW.to(AlertState.OK);
-        assertThat(alert).isEqualTo(new Alert(AlertState.OK, 0, 1));
-        alert = alert.to(AlertState.FIRING);
-        assertThat(alert).isEqualTo(new Alert(AlertState.FIRING, 1, 2));
-        alert = alert.to(AlertState.RESOLVED);
-        assertThat(alert).isEqualTo(new Alert(AlertState.RESOLVED, 1, 3));
-        assertThat(alert.to(AlertState.FIRING)).isEqualTo(new Alert(AlertState.FIRING, 2, 4));
+        Alert alert = to(Alert.NEW, AlertState.OK);
+        assertThat(alert.episode()).isZero();
+        alert = to(to(alert, AlertState.PENDING), AlertState.FIRING);
+        assertThat(alert.episode()).isEqualTo(1);
+        alert = to(alert, AlertState.RESOLVED);
+        assertThat(alert.episode()).isEqualTo(1);
+        alert = to(alert, AlertState.FIRING);
+        assertThat(alert.episode()).isEqualTo(2);
+        assertThat(alert.revision()).isEqualTo(5);
     }
 
     @Test
-    void shouldBeSomebodysBusinessFromTheFirstFiringOn() {
-        assertThat(Alert.NEW.to(AlertState.OK).everFired()).isFalse();
-        assertThat(Alert.NEW.to(AlertState.FIRING).to(AlertState.RESOLVED).everFired())
-                .isTrue();
+    void shouldStayInItsEpisodeWhenARecoveryFails() {
+        Alert firing = to(Alert.NEW, AlertState.FIRING);
+        Alert again = to(to(firing, AlertState.RECOVERING), AlertState.FIRING);
+        assertThat(again.episode()).isEqualTo(1);
+        assertThat(again.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldKeepSinceWhenAndWithHowManyCasesWhenOnlyTheSeverityChanges() {
+        Alert firing = Alert.NEW.to(AlertState.FIRING, NOW, 30, Severity.WARNING, Reason.VALUE);
+        assertThat(firing.with(Severity.CRITICAL))
+                .isEqualTo(new Alert(AlertState.FIRING, 1, 2, NOW, 30, Severity.CRITICAL, Reason.VALUE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AlertState.class)
+    void shouldReadBackEveryStateWhenWritten(AlertState state) {
+        Alert alert = new Alert(state, 2, 130, NOW, 45, Severity.CRITICAL, Reason.DATA_RESUMED);
+        assertThat(Alert.decode(alert.encode())).isEqualTo(alert);
+    }
+
+    private static Alert to(Alert alert, AlertState next) {
+        return alert.to(next, NOW, 30, Severity.WARNING, Reason.VALUE);
     }
 }

@@ -3,6 +3,7 @@ package io.dossierstreams.breach;
 import static io.dossierstreams.breach.Targets.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.breach.Evidence;
 import io.dossierstreams.schema.codec.MessageCodec;
@@ -106,6 +107,7 @@ class BreachMessageTest {
         scene.judge("2023-03-10");
         Breach gone =
                 scene.figure("unit:C", "2023-03", 0, 0).judge("2023-03-11").get(0);
+        assertThat(gone.state()).isEqualTo(AlertState.INSUFFICIENT);
         assertThat(gone.text().vi()).contains("là chưa có hồ sơ, chưa đủ số hồ sơ để đánh giá theo chỉ tiêu");
         assertThat(gone.text().en()).contains("is no activity, too few cases to judge against the target");
     }

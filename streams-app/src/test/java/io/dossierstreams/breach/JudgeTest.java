@@ -70,20 +70,6 @@ class JudgeTest {
     }
 
     @Test
-    void shouldNotResolveWhenTheFiguresDisappear() {
-        scene.target(online("50%")).figure("unit:C", "2023-03", 4, 10).judge("2023-03-10");
-        assertThat(scene.figure("unit:C", "2023-03", 0, 0).judge("2023-03-11")).isEmpty();
-    }
-
-    @Test
-    void shouldNotResolveWhenTheTargetIsRemoved() {
-        scene.target(online("50%")).figure("unit:C", "2023-03", 4, 10).judge("2023-03-10");
-        assertThat(scene.targetRemoved("T").figure("unit:C", "2023-03", 9, 10).judge("2023-03-11"))
-                .isEmpty();
-        assertThat(scene.alerts.get("T:C:2023-03").state()).isEqualTo(AlertState.FIRING);
-    }
-
-    @Test
     void shouldStayBelowTheMinimumUntilThereAreEnoughCases() {
         assertThat(scene.target(online("50%").minimum(20))
                         .figure("unit:C", "2023-03", 0, 19)
@@ -139,9 +125,11 @@ class JudgeTest {
     @Test
     void shouldJudgeARestatedPeriodWhenItsFiguresChanged() {
         scene.target(online("70%")).judge("2023-05-01");
-        assertThat(only(scene.figure("unit:C", "2023-03", 6, 10).judge("2023-05-02"))
-                        .period())
-                .isEqualTo("2023-03");
+        Breach breach = only(scene.figure("unit:C", "2023-03", 6, 10).judge("2023-05-02"));
+        assertThat(breach.period()).isEqualTo("2023-03");
+        assertThat(breach.state()).isEqualTo(AlertState.MISSED);
+        assertThat(breach.reason()).isEqualTo(Reason.CORRECTION);
+        assertThat(breach.episode()).isZero();
     }
 
     @Test
@@ -152,7 +140,11 @@ class JudgeTest {
         assertThat(scene.figure("unit:C", "2023-03", 7, 10).judge("2023-03-20"))
                 .as("still in force")
                 .hasSize(1);
-        assertThat(scene.figure("unit:C", "2023-03", 6, 10).judge("2023-03-21")).isEmpty();
+        scene.figure("unit:C", "2023-03", 6, 10).judge("2023-03-20");
+        Breach expired = only(scene.judge("2023-03-21"));
+        assertThat(expired.state()).isEqualTo(AlertState.EXPIRED);
+        assertThat(expired.reason()).isEqualTo(Reason.TARGET_CHANGED);
+        assertThat(scene.figure("unit:C", "2023-03", 5, 10).judge("2023-03-22")).isEmpty();
     }
 
     @Test

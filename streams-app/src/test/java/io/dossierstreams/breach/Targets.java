@@ -2,16 +2,25 @@ package io.dossierstreams.breach;
 
 import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.reference.AlertKind;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Selector;
 import io.dossierstreams.schema.reference.Selector.Select;
 import io.dossierstreams.schema.reference.Target;
 import java.time.LocalDate;
 
-/** Builds targets for the online rate: of unit C, by month, from one case on, unless said otherwise. */
+/** Builds targets, of unit C, by month, for the online rate, from one case on, unless said otherwise. */
 final class Targets {
+    private final AlertKind kind;
     private final String threshold;
     private String id = "T";
+    private String indicator = "online";
+    private Level issuer = Level.DISTRICT;
+    private String limit;
+    private Long maximum;
+    private Integer graceDays;
+    private int holdMinutes;
+    private long holdCases;
     private int version = 1;
     private Selector scope = new Selector(Select.UNIT, "C", null);
     private PeriodKind period = PeriodKind.MONTH;
@@ -20,12 +29,33 @@ final class Targets {
     private LocalDate from;
     private LocalDate to;
 
-    private Targets(String threshold) {
+    private Targets(AlertKind kind, String threshold) {
+        this.kind = kind;
         this.threshold = threshold;
     }
 
     static Targets online(String threshold) {
-        return new Targets(threshold);
+        return new Targets(AlertKind.BELOW_TARGET, threshold);
+    }
+
+    static Targets atRisk(String threshold) {
+        return new Targets(AlertKind.AT_RISK, threshold);
+    }
+
+    static Targets worsening(String limit) {
+        return new Targets(AlertKind.WORSENING, null).limit(limit);
+    }
+
+    static Targets noActivity(int graceDays) {
+        Targets target = new Targets(AlertKind.NO_ACTIVITY, null);
+        target.graceDays = graceDays;
+        return target;
+    }
+
+    static Targets overdue(long maximum) {
+        Targets target = new Targets(AlertKind.OVERDUE, null).indicator("overdue");
+        target.maximum = maximum;
+        return target;
     }
 
     Targets id(String value) {
@@ -64,20 +94,58 @@ final class Targets {
         return this;
     }
 
+    Targets indicator(String value) {
+        indicator = value;
+        return this;
+    }
+
+    Targets issuer(Level value) {
+        issuer = value;
+        return this;
+    }
+
+    Targets limit(String value) {
+        limit = value;
+        return this;
+    }
+
+    Targets holdMinutes(int value) {
+        holdMinutes = value;
+        return this;
+    }
+
+    Targets holdCases(long value) {
+        holdCases = value;
+        return this;
+    }
+
     Target build() {
         return new Target(
                 id,
                 version,
-                "online",
+                kind,
+                indicator,
                 scope,
-                Level.DISTRICT,
+                issuer,
                 period,
-                Ratio.parse(threshold),
-                clearAt == null ? null : Ratio.parse(clearAt),
+                rate(threshold),
+                rate(clearAt),
                 minimum,
                 null,
                 from,
                 to,
-                "Decision 1");
+                "Decision 1",
+                rate(limit),
+                maximum,
+                graceDays,
+                null,
+                null,
+                holdMinutes,
+                holdCases,
+                0);
+    }
+
+    private static Ratio rate(String text) {
+        return text == null ? null : Ratio.parse(text);
     }
 }

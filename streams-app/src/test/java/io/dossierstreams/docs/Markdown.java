@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A page of the documentation: its tables, its code blocks, its links. */
-record Markdown(Path file, List<String> lines) {
+public record Markdown(Path file, List<String> lines) {
     /** The root of the project; tests run in the directory of their module. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -21,7 +21,7 @@ record Markdown(Path file, List<String> lines) {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern BARS = Pattern.compile("(?<!\\\\)\\|");
 
-    static Markdown read(String path) {
+    public static Markdown read(String path) {
         return read(ROOT.resolve(path));
     }
 
@@ -48,7 +48,7 @@ record Markdown(Path file, List<String> lines) {
     }
 
     /** The rows of the table whose head begins with these columns, without the head; cells without code marks. */
-    List<List<String>> table(String... head) {
+    public List<List<String>> table(String... head) {
         int start = 0;
         while (start < lines.size()
                 && !(lines.get(start).startsWith("|") && startsWith(cells(lines.get(start)), head))) {

@@ -48,6 +48,11 @@ final class LedgerScene {
         return this;
     }
 
+    LedgerScene remove(String unit) {
+        units.put(unit, null);
+        return this;
+    }
+
     LedgerScene load(Campaign campaign) {
         campaigns.put(campaign.id(), campaign);
         return this;
@@ -116,6 +121,10 @@ final class LedgerScene {
     Map<String, Long> unitDay(String unit, LocalDate day) {
         Counters counters = tables.unitDays.get(new UnitDayKey(day, unit));
         return counters == null ? Map.of() : counters.byName();
+    }
+
+    Map<String, Long> sumOf(String unit, String first, String last) {
+        return ledger.sumOf(unit, LocalDate.parse(first), LocalDate.parse(last)).byName();
     }
 
     static ScopePeriod key(String scope, String period) {

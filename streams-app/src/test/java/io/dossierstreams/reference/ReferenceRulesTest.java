@@ -137,6 +137,37 @@ class ReferenceRulesTest {
     }
 
     @Test
+    void shouldTakeTheIndicatorsThatTheKindCanJudge() throws IOException {
+        String some = "- {id: T, kind: KIND, indicator: INDICATOR, scope: {select: UNDER, unit: A},"
+                + " issuer: PROVINCE, period: MONTH}\n";
+        ReferenceFile<Target> file = targets(some.replace("KIND", "OVERDUE").replace("INDICATOR", "late-work")
+                + some.replace("T,", "U,")
+                        .replace("KIND", "NO_ACTIVITY")
+                        .replace("INDICATOR", "coverage-signed-results")
+                + some.replace("T,", "V,").replace("KIND", "OVERDUE").replace("indicator: INDICATOR, ", ""));
+
+        assertThatCode(() -> targetRules.check(file, Set.of("A"))).doesNotThrowAnyException();
+        ReferenceFile<Target> wrong = targets(some.replace("KIND", "OVERDUE").replace("INDICATOR", "online")
+                + some.replace("T,", "U,").replace("KIND", "NO_ACTIVITY").replace("INDICATOR", "sync-lag"));
+        assertThat(problems(() -> targetRules.check(wrong, Set.of("A"))))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("line 1: indicator: there is no online among the counts, only "),
+                        second -> assertThat(second)
+                                .startsWith("line 2: indicator: there is no sync-lag among the ratios, counts and"
+                                        + " coverages, only "));
+    }
+
+    @Test
+    void shouldReportAKindThatIsNotJudgedYet() throws IOException {
+        ReferenceFile<Target> file = targets("- {id: T, kind: SOURCE_SILENT, source: /a, silentHours: 8,"
+                + " scope: {select: UNIT, unit: A}, issuer: PROVINCE}\n");
+
+        assertThat(problems(() -> targetRules.check(file, Set.of("A"))))
+                .containsExactly("line 1: kind: SOURCE_SILENT is not judged in this version");
+    }
+
+    @Test
     void shouldReportWhatAnEntryNamesAlsoWhenTheEntryIsWrongInItself() throws IOException {
         ReferenceFile<Target> targets = targets(TARGET.replace("70%", "70").replace("online", "onlime"));
         ReferenceFile<Unit> units = units("id,name,level,parent\nC,,COMMUNE,B\n");

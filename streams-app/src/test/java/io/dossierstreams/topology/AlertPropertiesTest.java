@@ -8,15 +8,16 @@ import io.dossierstreams.model.LogEntry.UnitLoaded;
 import io.dossierstreams.model.RandomLog;
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.breach.Breach.Reason;
 import io.dossierstreams.schema.breach.Evidence;
 import io.dossierstreams.schema.codec.MessageCodec;
-import io.dossierstreams.schema.figure.PeriodKind;
+import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.Ratio;
-import io.dossierstreams.schema.reference.Level;
-import io.dossierstreams.schema.reference.Selector;
-import io.dossierstreams.schema.reference.Selector.Select;
-import io.dossierstreams.schema.reference.Target;
+import io.dossierstreams.schema.reference.AlertKind;
+import io.dossierstreams.schema.reference.Target.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,14 +48,18 @@ class AlertPropertiesTest {
     }
 
     @Test
-    void shouldFireResolveAndFireAgainInTheseLogs() {
-        assertThat(everyMessage()).anyMatch(breach -> breach.state() == AlertState.OK);
-        assertThat(everyMessage()).anyMatch(breach -> breach.state() == AlertState.INSUFFICIENT);
-        assertThat(everyMessage()).anyMatch(breach -> breach.state() == AlertState.RESOLVED);
+    void shouldComeIntoEveryStateForEveryReasonInTheseLogs() {
+        for (AlertState state : AlertState.values()) {
+            assertThat(everyMessage()).as(state.name()).anyMatch(breach -> breach.state() == state);
+        }
         assertThat(everyMessage()).anyMatch(breach -> breach.episode() > 1);
-        for (Breach.Reason reason :
-                List.of(Breach.Reason.VALUE, Breach.Reason.TARGET_CHANGED, Breach.Reason.UNIT_CHANGED)) {
-            assertThat(everyMessage()).anyMatch(breach -> breach.reason() == reason);
+        for (Reason reason : EnumSet.complementOf(EnumSet.of(Reason.DATA_RESUMED))) {
+            assertThat(everyMessage()).as(reason.name()).anyMatch(breach -> breach.reason() == reason);
+        }
+        for (AlertKind kind : EnumSet.complementOf(EnumSet.of(AlertKind.SOURCE_SILENT))) {
+            assertThat(everyMessage())
+                    .as(kind.name())
+                    .anyMatch(breach -> breach.kind() == kind && breach.state() == AlertState.FIRING);
         }
     }
 
@@ -62,10 +67,14 @@ class AlertPropertiesTest {
     void shouldSendOneMessagePerTransition() {
         everyAlert().forEach(messages -> {
             AlertState last = AlertState.INSUFFICIENT;
+            Severity severity = null;
             for (Breach message : messages) {
                 assertThat(message.previousState()).as(message.id()).isEqualTo(last);
-                assertThat(message.state()).as(message.id()).isNotEqualTo(last);
+                assertThat(message.state() != last || message.severity() != severity)
+                        .as("%s changes its state or its severity", message.id())
+                        .isTrue();
                 last = message.state();
+                severity = message.severity();
             }
         });
     }
@@ -80,28 +89,47 @@ class AlertPropertiesTest {
     }
 
     @Test
-    void shouldRaiseTheEpisodeOnlyWhenItFires() {
+    void shouldOpenEachEpisodeOnce() {
         everyAlert().forEach(messages -> {
             int episode = 0;
             for (Breach message : messages) {
-                episode += message.state() == AlertState.FIRING ? 1 : 0;
+                boolean opens = message.state() == AlertState.FIRING && !isBreach(message.previousState());
+                episode += opens ? 1 : 0;
                 assertThat(message.episode()).as(message.id()).isEqualTo(episode);
             }
         });
     }
 
     @Test
-    void shouldEndEachEpisodeBeforeTheNextBegins() {
-        everyAlert().forEach(messages -> {
-            for (int i = 1; i < messages.size(); i++) {
-                if (messages.get(i).state() == AlertState.FIRING) {
-                    assertThat(messages.get(i - 1).state()).isNotEqualTo(AlertState.FIRING);
-                }
-                if (messages.get(i - 1).state() == AlertState.FIRING) {
-                    assertThat(messages.get(i).state()).isEqualTo(AlertState.RESOLVED);
-                }
-            }
-        });
+    void shouldEndAnEpisodeByRecoveryMissOrExpiryAlone() {
+        everyMessage()
+                .filter(message -> isBreach(message.previousState()))
+                .forEach(message -> assertThat(message.state())
+                        .as(message.id())
+                        .isIn(
+                                AlertState.FIRING,
+                                AlertState.RECOVERING,
+                                AlertState.RESOLVED,
+                                AlertState.MISSED,
+                                AlertState.EXPIRED));
+    }
+
+    @Test
+    void shouldNeverBeginAnEpisodeInAClosedPeriod() {
+        assertThat(everyMessage().filter(AlertPropertiesTest::isOver))
+                .isNotEmpty()
+                .noneMatch(message -> message.state() == AlertState.FIRING || message.state() == AlertState.PENDING);
+    }
+
+    @Test
+    void shouldNeverResolveByAbsence() {
+        assertThat(everyMessage()
+                        .filter(message -> message.kind() == AlertKind.BELOW_TARGET)
+                        .filter(message ->
+                                message.state() == AlertState.RESOLVED || message.state() == AlertState.RECOVERING))
+                .isNotEmpty()
+                .allMatch(message ->
+                        value(message).denominator() >= message.evidence().minimumDenominator());
     }
 
     @Test
@@ -115,28 +143,39 @@ class AlertPropertiesTest {
 
     @Test
     void shouldSayOfEachStateWhatItsEvidenceShows() {
-        everyMessage().forEach(message -> {
-            Evidence evidence = message.evidence();
-            Ratio value = new Ratio(evidence.numerator(), evidence.denominator());
-            boolean enough = value.denominator() >= evidence.minimumDenominator();
-            assertThat(enough).isEqualTo(message.state() != AlertState.INSUFFICIENT);
-            if (enough) {
-                boolean below = value.compareTo(Ratio.parse(evidence.threshold())) < 0;
-                assertThat(below).isEqualTo(message.state() == AlertState.FIRING);
-                assertThat(evidence.shortfall() > 0).isEqualTo(below);
-            }
-            if (message.state() == AlertState.RESOLVED) {
-                assertThat(value).isGreaterThanOrEqualTo(Ratio.parse(evidence.clearAt()));
-            }
-        });
+        everyMessage()
+                .filter(message -> message.kind() == AlertKind.BELOW_TARGET)
+                .filter(message -> message.state() != AlertState.EXPIRED)
+                .forEach(AlertPropertiesTest::assertEvidence);
+    }
+
+    private static void assertEvidence(Breach message) {
+        Evidence evidence = message.evidence();
+        Ratio value = value(message);
+        boolean enough = value.denominator() >= evidence.minimumDenominator();
+        boolean below = enough && value.compareTo(Ratio.parse(evidence.threshold())) < 0;
+        boolean clear = enough && value.compareTo(Ratio.parse(evidence.clearAt())) >= 0;
+        boolean fits = switch (message.state()) {
+            case INSUFFICIENT -> !enough;
+            case OK -> enough && !below;
+            case PENDING -> below;
+            case FIRING -> isBreach(message.previousState()) ? !clear : below;
+            case RECOVERING -> clear;
+            case RESOLVED -> clear || enough && !below && (isOver(message) || !isBreach(message.previousState()));
+            case MISSED -> below || !enough && isBreach(message.previousState());
+            case EXPIRED -> true;
+        };
+        assertThat(fits).as("%s", message).isTrue();
+        assertThat(evidence.shortfall() > 0)
+                .isEqualTo(value.isDefined() && value.compareTo(Ratio.parse(evidence.threshold())) < 0);
     }
 
     @Test
-    void shouldSendToTheEventTopicWhatHasEverFired() {
+    void shouldSendToTheEventTopicWhatHasFiredOrWasMissed() {
         for (SimulatedPipeline run : runs) {
             assertThat(messages(run, Names.BREACH_EVENT_SINK))
                     .isEqualTo(messages(run, Names.BREACH_STATE_SINK)
-                            .filter(breach -> breach.episode() > 0)
+                            .filter(Breach::concernsConsumers)
                             .toList());
         }
     }
@@ -145,6 +184,18 @@ class AlertPropertiesTest {
     void shouldSendTheSameAgainWhenTheLogIsReplayed() {
         assertThat(new SimulatedPipeline(log(SEEDS[0])).run().visible())
                 .isEqualTo(runs.get(0).visible());
+    }
+
+    private static boolean isBreach(AlertState state) {
+        return state == AlertState.FIRING || state == AlertState.RECOVERING;
+    }
+
+    private static boolean isOver(Breach message) {
+        return Period.parse(message.period()).end().isBefore(message.evidence().asOf());
+    }
+
+    private static Ratio value(Breach message) {
+        return new Ratio(message.evidence().numerator(), message.evidence().denominator());
     }
 
     private Stream<List<Breach>> everyAlert() {
@@ -161,7 +212,7 @@ class AlertPropertiesTest {
                 .map(sent -> MessageCodec.BREACH.decode(sent.value()));
     }
 
-    /** Every unit is under targets of different kinds; some change each month. */
+    /** Every unit is under targets of all kinds; some change each month, one is removed and comes back. */
     private static EventLog log(long seed) {
         EventLog log = new EventLog(3).loadDefinitions();
         RandomLog.withMovingUnits(seed, 80, 150).entries().forEach(entry -> {
@@ -172,30 +223,14 @@ class AlertPropertiesTest {
             } else if (entry instanceof DayTick tick) {
                 if (log.ticks() % 30 == 0) {
                     int change = Math.toIntExact(log.ticks() / 30);
-                    log.load(target("half", PeriodKind.HALF_YEAR, "online", 50 + 7 * change, 4));
-                    log.load(target("month", PeriodKind.MONTH, "on-time", 60, 1));
-                    log.load(target("year", PeriodKind.YEAR_TO_DATE, "on-time-open", 80 - 5 * change, 2));
+                    KindTargets.all(change).forEach(log::load);
+                }
+                if (log.ticks() % 60 == 45) {
+                    log.reference(MessageType.TARGET, KindTargets.REMOVED, null);
                 }
                 log.tick(tick.now());
             }
         });
         return log;
-    }
-
-    private static Target target(String id, PeriodKind period, String indicator, int percent, int minimum) {
-        return new Target(
-                id,
-                1,
-                indicator,
-                new Selector(Select.UNDER, "U0", null),
-                Level.PROVINCE,
-                period,
-                new Ratio(percent, 100),
-                new Ratio(percent + 5, 100),
-                minimum,
-                null,
-                null,
-                null,
-                null);
     }
 }

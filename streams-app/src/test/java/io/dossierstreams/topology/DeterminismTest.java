@@ -27,6 +27,7 @@ class DeterminismTest {
     static void fillLog() {
         log = new EventLog(5).loadDefinitions();
         RandomLog random = RandomLog.of(7, 50, 120);
+        KindTargets.all(0).forEach(log::load);
         random.entries().forEach(entry -> {
             if (entry instanceof EventArrived arrived) {
                 log.append(arrived.event(), arrived.at());

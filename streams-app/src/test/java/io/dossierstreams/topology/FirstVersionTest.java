@@ -3,6 +3,7 @@ package io.dossierstreams.topology;
 import static io.dossierstreams.model.DossierSample.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dossierstreams.breach.Alert;
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.dossier.Dossier;
 import io.dossierstreams.dossier.DossierCodec;
@@ -12,6 +13,7 @@ import io.dossierstreams.ledger.Reached;
 import io.dossierstreams.ledger.Totals;
 import io.dossierstreams.model.DossierSample;
 import io.dossierstreams.model.ReceivedSample;
+import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.event.Paid.Method;
 import io.dossierstreams.schema.event.Paid.Purpose;
 import io.dossierstreams.schema.event.Received.Channel;
@@ -39,6 +41,8 @@ class FirstVersionTest {
     /** Of the same bytes as counters, once. */
     private static final Function<byte[], Object> AGGREGATE = AggregateEntry::decode;
 
+    private static final Function<byte[], Object> ALERT = Alert::decode;
+
     private static final Tick TICK = new Tick(300, Instant.parse("2023-06-30T17:00:00Z"), 6);
     private static final Totals TOTALS = new Totals(GoldenStateTest.COUNTERS, Collections.emptySortedMap());
     private static final long NOW = Instant.parse("2023-06-30T17:00:00Z").toEpochMilli();
@@ -54,6 +58,8 @@ class FirstVersionTest {
                 Arguments.of("dossier-progress", new DossierProgress(300, NOW, 2, ""), PROGRESS),
                 Arguments.of("dossier-progress-none", DossierProgress.NONE, PROGRESS),
                 Arguments.of("ledger-progress", new Reached(TICK, null), LEDGER_PROGRESS),
+                Arguments.of("alert-new", Alert.NEW, ALERT),
+                Arguments.of("alert", new Alert(AlertState.RESOLVED, 2, 130, Instant.EPOCH, 0, null, null), ALERT),
                 Arguments.of("counters", new AggregateEntry(TOTALS, Counters.ZERO, 0), AGGREGATE));
     }
 

@@ -22,10 +22,12 @@ import io.dossierstreams.ledger.Reached;
 import io.dossierstreams.ledger.ScopePeriod;
 import io.dossierstreams.ledger.Totals;
 import io.dossierstreams.schema.breach.AlertState;
+import io.dossierstreams.schema.breach.Breach.Reason;
 import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.Scope;
 import io.dossierstreams.schema.reference.Level;
+import io.dossierstreams.schema.reference.Target.Severity;
 import io.dossierstreams.tick.Tick;
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,7 +138,18 @@ class GoldenStateTest {
                 format("delta-change", change(), DeltaCodec::encode, DeltaCodec::decode),
                 format("delta-marker", new Marker(TICK, 5), DeltaCodec::encode, DeltaCodec::decode),
                 format("alert-new", Alert.NEW, Alert::encode, Alert::decode),
-                format("alert", new Alert(AlertState.RESOLVED, 2, 130), Alert::encode, Alert::decode),
+                format(
+                        "alert",
+                        new Alert(
+                                AlertState.MISSED,
+                                2,
+                                130,
+                                TICK.now(),
+                                1_000_000,
+                                Severity.CRITICAL,
+                                Reason.PERIOD_CLOSED),
+                        Alert::encode,
+                        Alert::decode),
                 format(
                         "dossier-progress",
                         new DossierProgress(300, TICK.now().toEpochMilli(), 2, "H-41"),

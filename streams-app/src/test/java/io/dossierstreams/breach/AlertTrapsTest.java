@@ -1,0 +1,153 @@
+package io.dossierstreams.breach;
+
+import static io.dossierstreams.breach.Targets.noActivity;
+import static io.dossierstreams.breach.Targets.online;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.dossierstreams.schema.breach.AlertState;
+import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.breach.Breach.Reason;
+import io.dossierstreams.schema.figure.Ratio;
+import io.dossierstreams.schema.reference.Level;
+import io.dossierstreams.schema.reference.Unit;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What users of alerting systems complain of, and does not happen here: see "what does not raise one" in the docs. */
+class AlertTrapsTest {
+    private final JudgeScene scene = new JudgeScene();
+
+    @Test
+    void shouldNotFlapWhenARateSwingsAroundItsThreshold() {
+        scene.target(online("50%").clearAt("60%"))
+                .figure("unit:C", "2023-03", 49, 100)
+                .judge("2023-03-01");
+        for (int day = 2; day < 20; day++) {
+            assertThat(scene.figure("unit:C", "2023-03", day % 2 == 0 ? 51 : 49, 100)
+                            .judge("2023-03-" + (day < 10 ? "0" : "") + day))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void shouldNotResolveFalselyWhenThereIsNoData() {
+        scene.target(online("50%")).figure("unit:C", "2023-03", 4, 10).judge("2023-03-10");
+        assertThat(scene.figure("unit:C", "2023-03", 0, 0).judge("2023-03-11")).isEmpty();
+        assertThat(scene.judge("2023-03-12")).isEmpty();
+        Breach missed = only(scene.judge("2023-04-01"));
+        assertThat(missed.state()).isEqualTo(AlertState.MISSED);
+        assertThat(missed.text().en()).contains("the period ended before the alert did, too few cases");
+    }
+
+    @Test
+    void shouldNotJudgeZeroOverZero() {
+        scene.target(online("0%")).target(online("100%").id("all")).figure("unit:C", "2023-03", 0, 0);
+        assertThat(scene.judge("2023-03-10")).isEmpty();
+        assertThat(scene.judge("2023-04-01")).isEmpty();
+    }
+
+    @Test
+    void shouldNotJudgeATinySample() {
+        scene.target(online("50%").minimum(30)).figure("unit:C", "2023-03", 0, 29);
+        assertThat(scene.judge("2023-03-10")).isEmpty();
+        assertThat(scene.judge("2023-04-01")).as("nor when the period ends").isEmpty();
+    }
+
+    @Test
+    void shouldNotResolveButMissWhenThePeriodIsClosed() {
+        scene.target(online("50%")).figure("unit:C", "2023-03", 4, 10).judge("2023-03-31");
+        Breach missed = only(scene.judge("2023-04-01"));
+        assertThat(missed.state()).isEqualTo(AlertState.MISSED);
+        assertThat(missed.reason()).isEqualTo(Reason.PERIOD_CLOSED);
+        assertThat(missed.episode()).isEqualTo(1);
+        assertThat(missed.text().en()).contains("at the end of the period still below the target of 50.00 %");
+        assertThat(scene.judge("2023-04-02")).as("said once").isEmpty();
+    }
+
+    @Test
+    void shouldHaveMetTheTargetWhenThePeriodIsClosedWithinTheRecoveryMargin() {
+        scene.target(online("50%").clearAt("60%"))
+                .figure("unit:C", "2023-03", 4, 10)
+                .judge("2023-03-30");
+        assertThat(scene.figure("unit:C", "2023-03", 11, 20).judge("2023-03-31"))
+                .isEmpty();
+        Breach resolved = only(scene.judge("2023-04-01"));
+        assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(resolved.reason()).isEqualTo(Reason.PERIOD_CLOSED);
+    }
+
+    @Test
+    void shouldExpireAndNotResolveWhenTheTargetIsRemoved() {
+        scene.target(online("50%")).figure("unit:C", "2023-03", 4, 10).judge("2023-03-10");
+        Breach expired =
+                only(scene.targetRemoved("T").figure("unit:C", "2023-03", 9, 10).judge("2023-03-11"));
+        assertThat(expired.state()).isEqualTo(AlertState.EXPIRED);
+        assertThat(expired.reason()).isEqualTo(Reason.TARGET_CHANGED);
+        assertThat(expired.evidence().threshold())
+                .as("of the target that is gone")
+                .isEqualTo("1/2");
+        assertThat(scene.judge("2023-03-12")).isEmpty();
+    }
+
+    @Test
+    void shouldSayThatTheDataWereWrongWhenACorrectionEndsIt() {
+        scene.target(online("50%")).figure("unit:C", "2023-03", 4, 10).judge("2023-03-10");
+        Breach resolved = only(scene.correctedFigure("unit:C", "2023-03", 5, 10).judge("2023-03-11"));
+        assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(resolved.reason()).isEqualTo(Reason.CORRECTION);
+        assertThat(resolved.text().vi()).endsWith("; số liệu đã được điều chỉnh hoặc bổ sung.");
+        assertThat(resolved.text().en()).endsWith("; the figures were corrected or came late.");
+    }
+
+    @Test
+    void shouldFireWhenTheRateIsPrintedAsTheThresholdButIsBelowIt() {
+        assertThat(new Ratio(6451, 10_000).percent(0)).hasToString("65");
+        Breach breach = only(scene.target(online("65%"))
+                .figure("unit:C", "2023-03", 6451, 10_000)
+                .judge("2023-03-10"));
+        assertThat(breach.state()).isEqualTo(AlertState.FIRING);
+        assertThat(breach.evidence().shortfall()).isEqualTo(49);
+    }
+
+    @Test
+    void shouldFireWhenNoDecimalNumberCouldTellTheRateFromTheThreshold() {
+        long cases = 3_000_000_000_000_000_000L;
+        scene.target(online("2/3"))
+                .figure("unit:C", "2023-03", cases / 3 * 2 - 1, cases)
+                .figure("unit:C", "2023-02", cases / 3 * 2, cases);
+        assertThat(scene.judge("2023-03-10"))
+                .extracting(Breach::id, Breach::state)
+                .contains(tuple("T:C:2023-03", AlertState.FIRING))
+                .contains(tuple("T:C:2023-02", AlertState.OK));
+    }
+
+    @Test
+    void shouldNotBeginAnEpisodeWhenLateFactsComeToAClosedPeriod() {
+        scene.target(online("50%")).figure("unit:C", "2023-03", 6, 10).judge("2023-03-31");
+        scene.judge("2023-04-01");
+        Breach missed = only(scene.figure("unit:C", "2023-03", 6, 13).judge("2023-04-05"));
+        assertThat(missed.state()).isEqualTo(AlertState.MISSED);
+        assertThat(missed.reason()).isEqualTo(Reason.CORRECTION);
+        assertThat(missed.episode()).isZero();
+        Breach resolved = only(scene.figure("unit:C", "2023-03", 7, 13).judge("2023-04-06"));
+        assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(resolved.concernsConsumers()).as("as the breach did").isTrue();
+    }
+
+    @Test
+    void shouldNotAccuseAUnitOfNothingWhenItIsNewThisMonth() {
+        scene.unit(
+                new Unit("C", "New", Level.COMMUNE, "D", null, LocalDate.parse("2023-03-20"), null, null, null, null));
+        scene.target(noActivity(5));
+        assertThat(scene.judge("2023-03-20")).isEmpty();
+        assertThat(scene.judge("2023-03-24")).isEmpty();
+        assertThat(only(scene.judge("2023-03-25")).state()).isEqualTo(AlertState.FIRING);
+    }
+
+    private static Breach only(List<Breach> breaches) {
+        assertThat(breaches).hasSize(1);
+        return breaches.get(0);
+    }
+}
