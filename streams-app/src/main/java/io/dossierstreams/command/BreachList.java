@@ -13,6 +13,7 @@ import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.figure.Scope;
+import io.dossierstreams.schema.reference.AlertKind;
 import io.dossierstreams.schema.topic.Topic;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ final class BreachList {
             }
         });
         SortedMap<String, List<Breach>> firing = alerts.values().stream()
-                .filter(breach -> breach.state() == AlertState.FIRING)
+                .filter(breach -> breach.kind() == AlertKind.BELOW_TARGET && breach.state() == AlertState.FIRING)
                 .collect(groupingBy(Breach::target, TreeMap::new, toList()));
         out.printf(
                 Locale.ROOT,
