@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.dossierstreams.schema", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] VALUES = {
-        "..event..", "..reference..", "..figure..", "..breach..", "..topic..", "..text.."
+        "..event..", "..reference..", "..figure..", "..breach..", "..deadline..", "..topic..", "..text.."
     };
 
     @ArchTest
@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "io.dossierstreams.schema.reference",
                     "io.dossierstreams.schema.figure",
                     "io.dossierstreams.schema.breach",
+                    "io.dossierstreams.schema.deadline",
                     "io.dossierstreams.schema.topic",
                     "io.dossierstreams.schema.text")
             .because("whoever works with the values needs neither Kafka nor Jackson nor the codecs");
@@ -36,7 +37,7 @@ class ArchitectureTest {
             .resideInAPackage("..event..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..reference..", "..figure..", "..breach..", "..topic..", "..codec..");
+            .resideInAnyPackage("..reference..", "..figure..", "..breach..", "..deadline..", "..topic..", "..codec..");
 
     @ArchTest
     static final ArchRule NOTHING_READS_THE_WALL_CLOCK = noClasses()

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.deadline.DeadlineNotice;
 import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.figure.TickComplete;
@@ -134,6 +135,11 @@ public final class MessageCodec<T extends Record> {
                     "evidence.lateWork",
                     "evidence.lateData",
                     "evidence.silentSince"));
+
+    /** Notices of all kinds. */
+    public static final MessageCodec<DeadlineNotice> DEADLINE_NOTICE =
+            new MessageCodec<>(DeadlineNotice.class, false, Set.of("reason", "newDueAt", "resolvedAt"));
+
     public static final MessageCodec<TickMark> TICK_MARK = new MessageCodec<>(TickMark.class, false, Set.of());
     public static final MessageCodec<TickState> TICK_STATE = new MessageCodec<>(TickState.class, false, Set.of());
     public static final MessageCodec<TickComplete> TICK_COMPLETE =

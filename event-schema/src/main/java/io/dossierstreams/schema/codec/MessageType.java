@@ -28,6 +28,12 @@ public enum MessageType {
     AGGREGATE("dossier.aggregate.v1"),
     /** A transition or the state of an alert. */
     BREACH("dossier.breach.v1"),
+    /** The due date of an open dossier is near. */
+    DUE_SOON("dossier.due-soon.v1"),
+    /** The due date of an open dossier has passed. */
+    OVERDUE("dossier.overdue.v1"),
+    /** A dossier that was overdue no longer is. */
+    OVERDUE_CLEARED("dossier.overdue-cleared.v1"),
     /** A tick in the event log. */
     TICK("dossier.tick.v1"),
     /** The last tick written. */

@@ -43,6 +43,8 @@ public enum Topic {
     BREACH_EVENTS("dossier.breach.event.v1", OUT, "alert id", false, KEEP, 1 << 20),
     /** The current state of each alert. */
     BREACH_STATES("dossier.breach.state.v1", OUT, "alert id", false, COMPACT, 1 << 20),
+    /** Notices of the due dates of single dossiers. */
+    DEADLINE_NOTICES("dossier.deadline.notice.v1", OUT, "dossier id", true, KEEP, 1 << 20),
     /** The last tick written, and the last tick whose figures are all out. */
     TICKS("dossier.tick.state.v1", OUT, "ticked or closed", false, COMPACT, 1 << 20),
     /** What could not be processed: raw bytes, cause in headers. Larger, as headers come on top of a full-size event. */

@@ -3,6 +3,9 @@ package io.dossierstreams.schema.codec;
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.breach.Evidence;
+import io.dossierstreams.schema.deadline.DeadlineNotice;
+import io.dossierstreams.schema.deadline.DeadlineNotice.Kind;
+import io.dossierstreams.schema.deadline.DeadlineNotice.Reason;
 import io.dossierstreams.schema.event.Received.ServiceLevel;
 import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.figure.CountValue;
@@ -65,6 +68,18 @@ public final class Messages {
                         MessageCodec.UNIT_MONTH,
                         new UnitMonth("HN-01", "2023-06", 7, List.of("1.004227", "Cấp đổi / 04")),
                         "dossier.unit-month.v1"),
+                Arguments.of(
+                        MessageCodec.DEADLINE_NOTICE, notice(Kind.DUE_SOON, null, null, null), "dossier.due-soon.v1"),
+                Arguments.of(
+                        MessageCodec.DEADLINE_NOTICE, notice(Kind.OVERDUE, null, null, null), "dossier.overdue.v1"),
+                Arguments.of(
+                        MessageCodec.DEADLINE_NOTICE,
+                        notice(Kind.CLEARED, Reason.RESOLVED, null, NOW),
+                        "dossier.overdue-cleared.v1"),
+                Arguments.of(
+                        MessageCodec.DEADLINE_NOTICE,
+                        notice(Kind.CLEARED, Reason.EXTENDED, NOW, null),
+                        "dossier.overdue-cleared.v1"),
                 Arguments.of(
                         MessageCodec.UNIT_DAY,
                         new UnitDay("HN-01", UnitDay.OPENING_DAY, true, 7, null, Map.of("lagLonger", 2L)),
@@ -226,5 +241,11 @@ public final class Messages {
                         12,
                         NOW),
                 new Breach.Text("Dưới chỉ tiêu", "Below target"));
+    }
+
+    private static DeadlineNotice notice(Kind kind, Reason reason, Instant newDueAt, Instant resolvedAt) {
+        Instant receivedAt = NOW.minusSeconds(86_400);
+        return new DeadlineNotice(
+                kind, reason, "H-41", "HN-01", "1.004227", receivedAt, NOW, newDueAt, resolvedAt, 12, NOW);
     }
 }

@@ -18,7 +18,7 @@ class TopicTest {
     @Test
     void shouldFollowTheEventLogWhenPartitionedByDossier() {
         assertThat(Arrays.stream(Topic.values()).filter(topic -> topic.partitions(6) == 6))
-                .containsExactly(Topic.EVENTS, Topic.REJECTED);
+                .containsExactly(Topic.EVENTS, Topic.DEADLINE_NOTICES, Topic.REJECTED);
         assertThat(Topic.DELTAS.partitions(6)).isEqualTo(1);
     }
 
