@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param groupInstanceId static membership, where given
  * @param http where metrics and health are served
  * @param horizonMonths how far back an event may lie
+ * @param dueSoon how long before its due date a dossier is due soon; zero where that is not to be said
  * @param definitions definitions beside the built-in ones, and in their place; where given, they are all there is
  */
 public record Settings(
@@ -36,6 +37,7 @@ public record Settings(
         Optional<String> groupInstanceId,
         InetSocketAddress http,
         int horizonMonths,
+        Duration dueSoon,
         Optional<ReferenceFile<Definition>> definitions) {
 
     /** The part that is enough to write ticks. */
@@ -52,6 +54,6 @@ public record Settings(
 
     /** The part that decides, beside the log, what is made of it. */
     public CountingSettings counting() {
-        return new CountingSettings(cluster, tickKey, horizonMonths);
+        return new CountingSettings(cluster, tickKey, horizonMonths, dueSoon);
     }
 }

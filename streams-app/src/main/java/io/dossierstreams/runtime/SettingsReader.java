@@ -99,7 +99,8 @@ public final class SettingsReader {
     public static CountingSettings readCounting(Map<String, String> given) {
         SettingsReader reader = new SettingsReader(given);
         reader.checkNames();
-        return reader.checked(new CountingSettings(reader.cluster(), reader.tickKey(), reader.horizonMonths()));
+        return reader.checked(
+                new CountingSettings(reader.cluster(), reader.tickKey(), reader.horizonMonths(), reader.dueSoon()));
     }
 
     /**
@@ -140,6 +141,7 @@ public final class SettingsReader {
                 Optional.ofNullable(given.get(Setting.GROUP_INSTANCE_ID.settingName())),
                 http(),
                 horizonMonths(),
+                dueSoon(),
                 definitions());
         if (settings.tickMaximumInterval().compareTo(settings.tickInterval()) < 0
                 && problems.stream().noneMatch(problem -> problem.startsWith("tick."))) {
@@ -174,6 +176,10 @@ public final class SettingsReader {
 
     private int horizonMonths() {
         return number(Setting.HORIZON_MONTHS, 1, 1_200);
+    }
+
+    private Duration dueSoon() {
+        return Duration.ofHours(number(Setting.DUE_SOON_HOURS, 0, 8_784));
     }
 
     /** Those of the file, checked together with the built-in ones; empty where none is named, or has a mistake. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Lets closed dossiers leave the state whose newest fact lies before the horizon, so that it does not grow for ever. What
@@ -22,9 +23,12 @@ final class DossierEviction {
     static final int EXAMINED_PER_TICK = 2_000;
 
     private final Table<String, Dossier> dossiers;
+    private final Consumer<String> left;
 
-    DossierEviction(Table<String, Dossier> dossiers) {
+    /** @param left is told the id of each dossier that has left */
+    DossierEviction(Table<String, Dossier> dossiers, Consumer<String> left) {
         this.dossiers = dossiers;
+        this.left = left;
     }
 
     /**
@@ -37,7 +41,10 @@ final class DossierEviction {
     String evict(String cursor, Instant horizon) {
         Round round = new Round(horizon.toEpochMilli());
         dossiers.forEachFrom(cursor, EXAMINED_PER_TICK + 1, round);
-        round.leaving.forEach(id -> dossiers.put(id, null));
+        round.leaving.forEach(id -> {
+            dossiers.put(id, null);
+            left.accept(id);
+        });
         return round.next;
     }
 

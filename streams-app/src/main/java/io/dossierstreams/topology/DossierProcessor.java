@@ -2,12 +2,18 @@ package io.dossierstreams.topology;
 
 import io.dossierstreams.delta.DeltaCodec;
 import io.dossierstreams.delta.DeltaRecord;
+import io.dossierstreams.log.ControlRecord;
 import io.dossierstreams.log.LogRecord;
+import io.dossierstreams.schema.codec.CloudEventHeaders;
+import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.codec.RejectedHeaders;
 import io.dossierstreams.schema.codec.Rejection;
+import io.dossierstreams.schema.deadline.DeadlineNotice;
 import io.dossierstreams.schema.topic.Topic;
 import io.dossierstreams.tick.Tick;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -48,6 +54,29 @@ final class DossierProcessor implements Processor<byte[], byte[], byte[], Routed
                 ByteBuffer.allocate(Integer.BYTES).putInt(delta.partition()).array();
         Routed value = new Routed(0, DeltaCodec.encode(delta));
         context.forward(new Record<>(key, value, timestamp, new RecordHeaders()), Names.DELTA_SINK);
+    }
+
+    /** To the partition that the events of the dossier are in: this task is the only one to write it. */
+    @Override
+    public void notice(DeadlineNotice notice, long timestamp) {
+        metrics.noticed(notice.kind());
+        MessageType type = typeOf(notice.kind());
+        String id = "tick-" + notice.tick() + "/" + notice.dossier() + "/" + notice.kind();
+        context.forward(
+                new Record<>(
+                        notice.dossier().getBytes(StandardCharsets.UTF_8),
+                        new Routed(context.taskId().partition(), MessageCodec.DEADLINE_NOTICE.encode(notice)),
+                        timestamp,
+                        CloudEventHeaders.of(id, ControlRecord.SOURCE, type, notice.now(), notice.dossier())),
+                Names.DEADLINE_NOTICE_SINK);
+    }
+
+    private static MessageType typeOf(DeadlineNotice.Kind kind) {
+        return switch (kind) {
+            case DUE_SOON -> MessageType.DUE_SOON;
+            case OVERDUE -> MessageType.OVERDUE;
+            case CLEARED -> MessageType.OVERDUE_CLEARED;
+        };
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.dossierstreams.topology;
 
+import io.dossierstreams.deadline.Deadlines;
+import io.dossierstreams.deadline.NoticeRules;
 import io.dossierstreams.delta.Contributions;
 import io.dossierstreams.delta.DeltaRecord;
 import io.dossierstreams.delta.DeltaRecord.Marker;
@@ -18,6 +20,7 @@ import io.dossierstreams.schema.codec.Reading;
 import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.codec.Rejection;
 import io.dossierstreams.schema.codec.RejectionCause;
+import io.dossierstreams.schema.deadline.DeadlineNotice;
 import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.figure.TickMark;
 import io.dossierstreams.tick.Tick;
@@ -28,7 +31,7 @@ import org.apache.kafka.common.utils.Utils;
 
 /**
  * One partition of the event log, record by record: events become differences, combined per unit and day until the next
- * tick; then they go out, and a marker says that the partition has reached it.
+ * tick; then the notices of due dates go out, then the differences, and a marker says that the partition has reached it.
  *
  * <p>All that it remembers is in its tables, so that it does not matter when they are committed, nor whether this object
  * lives on.
@@ -42,6 +45,7 @@ final class DossierTask {
     private final Signer signer;
     private final Contributions contributions;
     private final PendingDifferences pending;
+    private final Deadlines deadlines;
     private final DossierEviction eviction;
     private DossierProgress progress;
     private Instant horizon;
@@ -55,7 +59,9 @@ final class DossierTask {
         this.signer = new Signer(rules.tickKey());
         this.contributions = new Contributions(rules.zone());
         this.pending = new PendingDifferences(tables);
-        this.eviction = new DossierEviction(tables.dossiers());
+        this.deadlines = new Deadlines(
+                new NoticeRules(rules.dueSoon()), tables.deadlines(), tables.sentNotices(), tables.dossiers());
+        this.eviction = new DossierEviction(tables.dossiers(), deadlines::forget);
         see(Objects.requireNonNullElse(tables.progress().get(0), DossierProgress.NONE));
     }
 
@@ -63,6 +69,9 @@ final class DossierTask {
     interface Output {
         /** To the ledger, with the timestamp of the output. */
         void delta(DeltaRecord delta, long timestamp);
+
+        /** To the topic of notices, with the timestamp of the output. */
+        void notice(DeadlineNotice notice, long timestamp);
 
         /** To the rejected topic. */
         void reject(LogRecord rejected, Rejection rejection);
@@ -126,6 +135,7 @@ final class DossierTask {
         if (result.dossier() != before) {
             tables.dossiers().put(event.dossierId(), result.dossier());
             pending.add(contributions.difference(before, result.dossier()));
+            deadlines.changed(event.dossierId(), before, result.dossier(), progress.now());
         }
     }
 
@@ -188,6 +198,7 @@ final class DossierTask {
         }
         Tick tick = new Tick(mark.tick(), mark.now(), mark.partitions());
         long timestamp = tick.now().toEpochMilli();
+        deadlines.send(tick, progress.now(), notice -> output.notice(notice, timestamp));
         pending.send(tick.number(), partition, delta -> output.delta(delta, timestamp));
         output.delta(new Marker(tick, partition), timestamp);
         String cursor = eviction.evict(progress.cursor(), horizonAt(timestamp));

@@ -5,6 +5,7 @@ import io.dossierstreams.delta.DeltaRecord;
 import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.log.LogRecord;
 import io.dossierstreams.schema.codec.Rejection;
+import io.dossierstreams.schema.deadline.DeadlineNotice;
 import io.dossierstreams.tick.Tick;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,11 @@ public final class MemoryPipeline {
             if (!(delta instanceof Marker marker) || output.tickReached(partition, marker.reached())) {
                 ledgerTask.process(delta);
             }
+        }
+
+        @Override
+        public void notice(DeadlineNotice notice, long timestamp) {
+            // No figure hangs on it.
         }
 
         @Override

@@ -9,6 +9,7 @@ public final class Names {
     static final String DOSSIER_PROCESSOR = "dossier-processor";
     static final String DELTA_SINK = "delta-sink";
     static final String REJECTED_SINK = "rejected-sink";
+    static final String DEADLINE_NOTICE_SINK = "deadline-notice-sink";
 
     static final String DELTA_SOURCE = "delta-source";
     static final String LEDGER_PROCESSOR = "ledger-processor";
@@ -22,6 +23,8 @@ public final class Names {
     static final String DOSSIER_STORE = "dossier-store";
     static final String PENDING_DELTA_STORE = "pending-delta-store";
     static final String PENDING_PROCEDURE_STORE = "pending-procedure-store";
+    static final String DEADLINE_STORE = "deadline-store";
+    static final String SENT_NOTICE_STORE = "sent-notice-store";
     static final String DOSSIER_PROGRESS_STORE = "dossier-progress-store";
 
     static final String WAITING_STORE = "waiting-store";

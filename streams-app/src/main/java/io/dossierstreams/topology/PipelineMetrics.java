@@ -1,6 +1,7 @@
 package io.dossierstreams.topology;
 
 import io.dossierstreams.schema.codec.RejectionCause;
+import io.dossierstreams.schema.deadline.DeadlineNotice;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class PipelineMetrics {
     private final Counter processed;
     private final Map<RejectionCause, Counter> rejected = new EnumMap<>(RejectionCause.class);
+    private final Map<DeadlineNotice.Kind, Counter> notices = new EnumMap<>(DeadlineNotice.Kind.class);
     private final AtomicLong waitingTargets = new AtomicLong();
     private final AtomicLong closedTick = new AtomicLong();
     private final AtomicLong closedNow = new AtomicLong();
@@ -30,6 +32,14 @@ public final class PipelineMetrics {
                             .tag("cause", cause.name())
                             .register(registry));
         }
+        for (DeadlineNotice.Kind kind : DeadlineNotice.Kind.values()) {
+            notices.put(
+                    kind,
+                    Counter.builder("dossier.deadline.notices")
+                            .description("Notices of due dates that were sent.")
+                            .tag("kind", kind.name())
+                            .register(registry));
+        }
         registry.gauge("dossier.targets.waiting", waitingTargets);
         registry.gauge("dossier.tick.closed", closedTick);
         registry.gauge("dossier.tick.closed.now.seconds", closedNow);
@@ -41,6 +51,10 @@ public final class PipelineMetrics {
 
     void rejected(RejectionCause cause) {
         rejected.get(cause).increment();
+    }
+
+    void noticed(DeadlineNotice.Kind kind) {
+        notices.get(kind).increment();
     }
 
     /** How many targets name an indicator that has no definition. */

@@ -34,9 +34,12 @@ public final class PipelineTopology {
                 .addStateStore(stores.store(Names.DOSSIER_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.cachedStore(Names.PENDING_DELTA_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.cachedStore(Names.PENDING_PROCEDURE_STORE), Names.DOSSIER_PROCESSOR)
+                .addStateStore(stores.store(Names.DEADLINE_STORE), Names.DOSSIER_PROCESSOR)
+                .addStateStore(stores.store(Names.SENT_NOTICE_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.store(Names.DOSSIER_PROGRESS_STORE), Names.DOSSIER_PROCESSOR);
         sink(topology, Names.DELTA_SINK, Topic.DELTAS, Names.DOSSIER_PROCESSOR);
         sink(topology, Names.REJECTED_SINK, Topic.REJECTED, Names.DOSSIER_PROCESSOR);
+        sink(topology, Names.DEADLINE_NOTICE_SINK, Topic.DEADLINE_NOTICES, Names.DOSSIER_PROCESSOR);
 
         topology.addSource(Names.DELTA_SOURCE, bytes, bytes, Topic.DELTAS.topicName())
                 .addProcessor(

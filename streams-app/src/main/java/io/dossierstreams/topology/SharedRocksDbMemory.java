@@ -10,7 +10,7 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * One cache and one write buffer for all stores of the process. By default each store takes 50 MiB of cache and 48 MiB
- * of buffers outside of the heap, and there are three stores per partition: on a small server that is all there is.
+ * of buffers outside of the heap, and there are six stores per partition: on a small server that is all there is.
  */
 public final class SharedRocksDbMemory implements RocksDBConfigSetter {
     private static final long CACHE_BYTES = 128L << 20;

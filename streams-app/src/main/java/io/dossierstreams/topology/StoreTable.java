@@ -61,19 +61,9 @@ class StoreTable<K, V> implements Table<K, V> {
         int rest = limit;
         for (int shared = first.length; shared >= 0 && from != null; shared--) {
             Bytes to = behindAllWith(first, shared);
-            try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, to)) {
-                while (entries.hasNext()) {
-                    KeyValue<Bytes, byte[]> entry = entries.next();
-                    if (entry.key.equals(to)) {
-                        break;
-                    }
-                    if (rest-- == 0) {
-                        return;
-                    }
-                    visitor.accept(
-                            keys.decode().apply(entry.key.get()),
-                            values.decode().apply(entry.value));
-                }
+            rest = visitRange(from, to, rest, visitor);
+            if (rest == 0) {
+                return;
             }
             from = to;
         }
@@ -105,6 +95,31 @@ class StoreTable<K, V> implements Table<K, V> {
         try (KeyValueIterator<Bytes, byte[]> entries = store.range(null, Bytes.wrap(end))) {
             visit(entries, visitor);
         }
+    }
+
+    /** Visits at most so many entries whose keys sort from the one bytes to the others, these excluded. */
+    final void forEachBetween(byte[] from, byte[] end, int limit, BiConsumer<K, V> visitor) {
+        visitRange(Bytes.wrap(from), Bytes.wrap(end), limit, visitor);
+    }
+
+    /** Returns how many more may be visited; at 0 there may be more in the range. */
+    private int visitRange(Bytes from, Bytes end, int limit, BiConsumer<K, V> visitor) {
+        int rest = limit;
+        if (rest == 0) {
+            return 0;
+        }
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, end)) {
+            while (rest > 0 && entries.hasNext()) {
+                KeyValue<Bytes, byte[]> entry = entries.next();
+                if (entry.key.equals(end)) {
+                    break;
+                }
+                visitor.accept(
+                        keys.decode().apply(entry.key.get()), values.decode().apply(entry.value));
+                rest--;
+            }
+        }
+        return rest;
     }
 
     private void visit(KeyValueIterator<Bytes, byte[]> entries, BiConsumer<K, V> visitor) {

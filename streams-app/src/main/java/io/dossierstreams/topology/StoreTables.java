@@ -5,6 +5,8 @@ import io.dossierstreams.breach.Judge;
 import io.dossierstreams.closing.CalendarShelf;
 import io.dossierstreams.closing.DefinitionShelf;
 import io.dossierstreams.closing.TickClosing;
+import io.dossierstreams.deadline.DeadlineTable;
+import io.dossierstreams.deadline.SentNotices;
 import io.dossierstreams.delta.CountCodec;
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.DeltaCodec;
@@ -67,10 +69,19 @@ final class StoreTables {
                         new Format<>(DossierCodec::encode, DossierCodec::decode)),
                 new StoreTable<>(stores.apply(Names.PENDING_DELTA_STORE), UNIT_DAY, COUNTERS),
                 new StoreTable<>(stores.apply(Names.PENDING_PROCEDURE_STORE), PROCEDURE_MONTH, COUNT),
+                deadlines(),
+                new StoreTable<>(
+                        stores.apply(Names.SENT_NOTICE_STORE),
+                        TEXT,
+                        new Format<>(SentNotices::encode, SentNotices::decode)),
                 new StoreTable<>(
                         stores.apply(Names.DOSSIER_PROGRESS_STORE),
                         SINGLE,
                         new Format<>(DossierProgress::encode, DossierProgress::decode)));
+    }
+
+    DeadlineTable deadlines() {
+        return new DeadlineKeys(stores.apply(Names.DEADLINE_STORE));
     }
 
     /** What closes ticks, over the stores of the ledger. */

@@ -43,10 +43,11 @@ class DeterminismTest {
     }
 
     @Test
-    void shouldSendFiguresAndBreachesInThisLog() {
+    void shouldSendFiguresBreachesAndNoticesInThisLog() {
         assertThat(expected).anyMatch(sent -> sent.startsWith(Names.AGGREGATE_SINK));
         assertThat(expected).anyMatch(sent -> sent.startsWith(Names.BREACH_EVENT_SINK));
         assertThat(expected).anyMatch(sent -> sent.startsWith(Names.REJECTED_SINK));
+        assertThat(expected).anyMatch(sent -> sent.startsWith(Names.DEADLINE_NOTICE_SINK));
     }
 
     @ParameterizedTest

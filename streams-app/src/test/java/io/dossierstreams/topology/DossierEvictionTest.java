@@ -9,6 +9,8 @@ import io.dossierstreams.dossier.Known;
 import io.dossierstreams.model.DossierSample;
 import io.dossierstreams.state.MemoryTable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,8 @@ class DossierEvictionTest {
     private static final int EXAMINED = DossierEviction.EXAMINED_PER_TICK;
 
     private final MemoryTable<String, Dossier> dossiers = new MemoryTable<>();
-    private final DossierEviction eviction = new DossierEviction(dossiers);
+    private final List<String> left = new ArrayList<>();
+    private final DossierEviction eviction = new DossierEviction(dossiers, left::add);
 
     static Stream<DossierSample> leaving() {
         return Stream.of(
@@ -43,6 +46,7 @@ class DossierEvictionTest {
         dossiers.put("H", Known.after(sample));
         eviction.evict("", AT_HORIZON);
         assertThat(dossiers.get("H")).isNull();
+        assertThat(left).containsExactly("H");
     }
 
     static Stream<DossierSample> staying() {
@@ -61,6 +65,7 @@ class DossierEvictionTest {
         dossiers.put("H", Known.after(sample));
         eviction.evict("", AT_HORIZON);
         assertThat(dossiers.get("H")).isEqualTo(Known.after(sample));
+        assertThat(left).isEmpty();
     }
 
     @Test

@@ -128,7 +128,8 @@ class HorizonTest {
     }
 
     private SimulatedTask task() {
-        DossierRules rules = new DossierRules(1, SimulatedPipeline.ZONE, Limits.DEFAULT, 24, EventLog.KEY);
+        DossierRules rules = new DossierRules(
+                1, SimulatedPipeline.ZONE, Limits.DEFAULT, 24, SimulatedPipeline.DUE_SOON, EventLog.KEY);
         PipelineMetrics metrics = new PipelineMetrics(new SimpleMeterRegistry());
         return new SimulatedTask(
                 new TaskId(0, 0),

@@ -10,7 +10,6 @@ import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.delta.ProcedureMonthKey;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.schema.figure.Measure;
-import io.dossierstreams.state.MemoryTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class PendingDifferencesTest {
     private static final LocalDate MARCH = LocalDate.of(2023, 3, 1);
 
-    private final PendingDifferences pending = new PendingDifferences(
-            new DossierTables(new MemoryTable<>(), new MemoryTable<>(), new MemoryTable<>(), new MemoryTable<>()));
+    private final PendingDifferences pending = new PendingDifferences(new StoreTables(MapStore::new).dossierTables());
 
     @Test
     void shouldSendWhatIsCombinedInTheOrderOfKeys() {

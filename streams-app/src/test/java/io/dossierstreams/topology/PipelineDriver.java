@@ -35,8 +35,13 @@ final class PipelineDriver implements AutoCloseable {
     /** @param partitions how many partitions the dossier task believes the event log to have */
     PipelineDriver(EventLog log, int partitions, StateStores stores, Path directory) {
         this.log = log;
-        DossierRules dossierRules =
-                new DossierRules(partitions, SimulatedPipeline.ZONE, new Limits(MAXIMUM_BYTES, 16), 24, EventLog.KEY);
+        DossierRules dossierRules = new DossierRules(
+                partitions,
+                SimulatedPipeline.ZONE,
+                new Limits(MAXIMUM_BYTES, 16),
+                24,
+                SimulatedPipeline.DUE_SOON,
+                EventLog.KEY);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "pipeline-test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");

@@ -104,7 +104,12 @@ final class ProofScene {
         return new Proof(
                 () -> consumer,
                 new DossierRules(
-                        expected, SimulatedPipeline.ZONE, Limits.DEFAULT, SimulatedPipeline.HORIZON_MONTHS, key),
+                        expected,
+                        SimulatedPipeline.ZONE,
+                        Limits.DEFAULT,
+                        SimulatedPipeline.HORIZON_MONTHS,
+                        SimulatedPipeline.DUE_SOON,
+                        key),
                 new LedgerRules(expected, SimulatedPipeline.ZONE, ledgerHorizon));
     }
 

@@ -3,6 +3,7 @@ package io.dossierstreams.topology;
 import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.schema.topic.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,15 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class SimulatedPipeline {
     static final int HORIZON_MONTHS = 24;
+    static final Duration DUE_SOON = Duration.ofHours(24);
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     static final List<String> DOSSIER_STORES = List.of(
             Names.DOSSIER_STORE,
             Names.PENDING_DELTA_STORE,
             Names.PENDING_PROCEDURE_STORE,
+            Names.DEADLINE_STORE,
+            Names.SENT_NOTICE_STORE,
             Names.DOSSIER_PROGRESS_STORE);
 
     private final List<SimulatedTask> dossierTasks;
@@ -38,7 +42,8 @@ final class SimulatedPipeline {
     SimulatedPipeline(EventLog log, int ledgerHorizon) {
         int partitions = log.partitions().size();
         PipelineMetrics metrics = new PipelineMetrics(new SimpleMeterRegistry());
-        DossierRules dossierRules = new DossierRules(partitions, ZONE, Limits.DEFAULT, HORIZON_MONTHS, EventLog.KEY);
+        DossierRules dossierRules =
+                new DossierRules(partitions, ZONE, Limits.DEFAULT, HORIZON_MONTHS, DUE_SOON, EventLog.KEY);
         LedgerRules ledgerRules = new LedgerRules(partitions, ZONE, ledgerHorizon);
         dossierTasks = IntStream.range(0, partitions)
                 .mapToObj(p -> new SimulatedTask(
@@ -104,17 +109,26 @@ final class SimulatedPipeline {
 
     /** Committed outputs to the rejected topic, by partition. */
     List<SentRecord> rejected() {
+        return sentByDossierTasks(Names.REJECTED_SINK);
+    }
+
+    /** Committed notices of due dates, by partition. */
+    List<SentRecord> notices() {
+        return sentByDossierTasks(Names.DEADLINE_NOTICE_SINK);
+    }
+
+    private List<SentRecord> sentByDossierTasks(String sink) {
         return dossierTasks.stream()
                 .flatMap(task -> task.outputs().stream())
-                .filter(sent -> sent.sink().equals(Names.REJECTED_SINK))
+                .filter(sent -> sent.sink().equals(sink))
                 .toList();
     }
 
     /** Everything that consumers can see: the records of each output partition in their order. */
     List<String> visible() {
-        return Stream.concat(
-                        rejected().stream().map(SentRecord::fingerprint),
-                        ledgerOutputs().stream().map(SentRecord::fingerprint))
+        return Stream.of(rejected(), notices(), ledgerOutputs())
+                .flatMap(List::stream)
+                .map(SentRecord::fingerprint)
                 .toList();
     }
 

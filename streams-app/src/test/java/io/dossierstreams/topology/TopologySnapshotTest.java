@@ -18,7 +18,8 @@ class TopologySnapshotTest {
     @ParameterizedTest
     @EnumSource(StateStores.class)
     void shouldLookAsRecordedWhenDescribed(StateStores stores) throws IOException {
-        DossierRules dossierRules = new DossierRules(6, SimulatedPipeline.ZONE, Limits.DEFAULT, 24, EventLog.KEY);
+        DossierRules dossierRules = new DossierRules(
+                6, SimulatedPipeline.ZONE, Limits.DEFAULT, 24, SimulatedPipeline.DUE_SOON, EventLog.KEY);
         LedgerRules ledgerRules = new LedgerRules(6, SimulatedPipeline.ZONE, SimulatedPipeline.HORIZON_MONTHS);
         String described = PipelineTopology.build(
                         dossierRules, ledgerRules, stores, new PipelineMetrics(new SimpleMeterRegistry()))
