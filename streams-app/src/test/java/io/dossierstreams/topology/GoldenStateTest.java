@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.dossierstreams.breach.Alert;
+import io.dossierstreams.deadline.DeadlineKey;
+import io.dossierstreams.deadline.SentNotices;
 import io.dossierstreams.delta.CountCodec;
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.DeltaCodec;
@@ -37,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -128,6 +131,21 @@ class GoldenStateTest {
                         key("2023-YTD", Scope.UNASSIGNED),
                         ScopePeriod::encode,
                         ScopePeriod::decode),
+                format(
+                        "deadline-key",
+                        new DeadlineKey(TICK.now().toEpochMilli(), "H-2023-đ"),
+                        DeadlineKey::encode,
+                        DeadlineKey::decode),
+                format(
+                        "sent-notices",
+                        new SentNotices(List.of(1_688_144_400_000L, 1_688_148_000_001L), 1_688_140_800_000L),
+                        SentNotices::encode,
+                        SentNotices::decode),
+                format(
+                        "sent-notices-due-soon",
+                        new SentNotices(List.of(1_688_144_400_000L), null),
+                        SentNotices::encode,
+                        SentNotices::decode),
                 format("procedure-month-key", PROCEDURE, ProcedureMonthKey::encode, ProcedureMonthKey::decode),
                 format("count", 300L, CountCodec::encode, CountCodec::decode),
                 format(
@@ -242,8 +260,9 @@ class GoldenStateTest {
     /** Keys have no version: they would no longer be found. */
     static Stream<Arguments> versioned() {
         return formats()
-                .filter(format ->
-                        !format.get()[0].toString().matches("unit-day-key|procedure-month-key|scope-period-.*"));
+                .filter(format -> !format.get()[0]
+                        .toString()
+                        .matches("unit-day-key|deadline-key|procedure-month-key|scope-period-.*"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,6 +2,8 @@ package io.dossierstreams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dossierstreams.deadline.DeadlineKey;
+import io.dossierstreams.deadline.DeadlineTable;
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.DeltaRecord;
 import io.dossierstreams.delta.DeltaRecord.Change;
@@ -150,6 +152,45 @@ class StoreTableTest {
         byte[] start = new BinaryWriter().writeSortable(5_000).toByteArray();
         table.forEachFrom(start, 10, (key, value) -> {});
         assertThat(counted.widestRange()).as("keys in the widest range").isLessThan(256);
+    }
+
+    /** Times whose last byte is 0xFF and 0x00, with ids of any bytes. */
+    @ParameterizedTest
+    @EnumSource(StateStores.class)
+    void shouldGiveTheDeadlinesOfARangeOfTimes(StateStores kind) {
+        open(kind);
+        DeadlineTable deadlines = new StoreTables(name -> counted).deadlines();
+        List<DeadlineKey> keys = new ArrayList<>();
+        for (long time = 0x1FE; time <= 0x201; time++) {
+            for (String id : List.of("A", "AB", "\u007F", "ÿ")) {
+                keys.add(new DeadlineKey(time, id));
+            }
+        }
+        keys.forEach(deadlines::put);
+        DeadlineKey first = new DeadlineKey(0, "");
+        assertThat(deadlines.between(first, 0x200, 100)).isEqualTo(keys.subList(0, 12));
+        assertThat(deadlines.between(first, 0x200, 5)).isEqualTo(keys.subList(0, 5));
+        assertThat(deadlines.between(keys.get(5), 0x200, 100)).isEqualTo(keys.subList(5, 12));
+        assertThat(deadlines.between(new DeadlineKey(0x1FF, ""), 0x1FF, 100)).isEqualTo(keys.subList(4, 8));
+        deadlines.remove(keys.get(4));
+        assertThat(deadlines.between(keys.get(4), 0x1FF, 100)).isEqualTo(keys.subList(5, 8));
+        assertThat(deadlines.between(first, 0x1FD, 100)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(StateStores.class)
+    void shouldReadOnlyWhatHasComeDueWhenManyDossiersAreOpen(StateStores kind) {
+        open(kind);
+        DeadlineTable deadlines = new StoreTables(name -> counted).deadlines();
+        for (int i = 0; i < 10_000; i++) {
+            deadlines.put(new DeadlineKey(1_000_000 + i, "H-" + i));
+        }
+        assertThat(deadlines.between(new DeadlineKey(999_000, ""), 999_999, 100))
+                .isEmpty();
+        assertThat(counted.widestRange()).as("keys in the widest range").isZero();
+        assertThat(deadlines.between(new DeadlineKey(999_000, ""), 1_000_001, 100))
+                .hasSize(2);
+        assertThat(counted.widestRange()).as("keys in the widest range").isEqualTo(2);
     }
 
     @ParameterizedTest
