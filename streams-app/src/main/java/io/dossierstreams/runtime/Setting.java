@@ -22,8 +22,7 @@ public enum Setting {
     EVENT_MAXIMUM_BYTES("event.maximum.bytes", "65536", "size limit of an event"),
     EVENT_MAXIMUM_DEPTH("event.maximum.depth", "16", "limit on the nesting of an event's JSON"),
     HORIZON_MONTHS("horizon.months", "24", "events further back than this are rejected"),
-    DUE_SOON_HOURS(
-            "due.soon.hours", "24", "hours before its due date when a dossier is due soon; 0 sends no such notice"),
+    DUE_SOON_HOURS("due.soon.hours", "24", "hours before its due date when a dossier is due soon; 0 is never"),
     DEFINITIONS_FILE("definitions.file", null, "definitions of indicators, beside the built-in ones or in their place");
 
     private final String settingName;

@@ -12,6 +12,7 @@ import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.Reading;
 import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.codec.RejectedHeaders;
+import io.dossierstreams.schema.deadline.DeadlineNotice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,12 @@ class ExamplesTest {
                 .isTrue();
         assertThat(MessageCodec.UNIT_MONTH.decode(example("json unit-month")).proceduresOnline())
                 .hasSize(2);
+        assertThat(MessageCodec.DEADLINE_NOTICE.decode(example("json overdue")).kind())
+                .isEqualTo(DeadlineNotice.Kind.OVERDUE);
+        assertThat(MessageCodec.DEADLINE_NOTICE
+                        .decode(example("json overdue-cleared"))
+                        .reason())
+                .isEqualTo(DeadlineNotice.Reason.RESOLVED);
         assertThat(MessageCodec.TICK_COMPLETE
                         .decode(example("json tick-complete"))
                         .tick())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.topic.Topic;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -107,7 +108,9 @@ class KilledApplicationIT {
     void shouldWriteTheSameBytesWhetherOneInstanceWasStartedAgainOrAnotherTookOver() {
         assertThat(killedAndStartedAgain.records()).hasSizeGreaterThan(3_000);
         assertThat(killedAndStartedAgain.records().equals(killedBesideAnother.records()))
-                .as("all records of figures and breaches are equal")
+                .as("all records of figures, breaches and notices are equal")
                 .isTrue();
+        assertThat(killedAndStartedAgain.records().keySet())
+                .anyMatch(place -> place.startsWith(Topic.DEADLINE_NOTICES.topicName()));
     }
 }

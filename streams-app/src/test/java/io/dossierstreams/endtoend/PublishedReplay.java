@@ -23,6 +23,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +95,12 @@ record PublishedReplay(ReportComparison comparison, List<Breach> breaches, Sorte
     /** Compaction comes when it likes, so on the topics of states only the last record of each key is comparable. */
     private static SortedMap<String, String> records(KafkaClients clients) {
         SortedMap<String, String> records = new TreeMap<>();
-        for (Topic topic : List.of(Topic.UNIT_DAYS, Topic.AGGREGATES, Topic.BREACH_EVENTS, Topic.BREACH_STATES)) {
-            int[] count = new int[1];
+        for (Topic topic : List.of(
+                Topic.UNIT_DAYS, Topic.AGGREGATES, Topic.BREACH_EVENTS, Topic.BREACH_STATES, Topic.DEADLINE_NOTICES)) {
+            Map<Integer, Integer> count = new HashMap<>();
             TopicContent.read(clients, topic, message -> {
                 String place = topic.cleanup() == Cleanup.KEEP
-                        ? Integer.toString(count[0]++)
+                        ? message.partition() + "-" + count.merge(message.partition(), 1, Integer::sum)
                         : new String(message.key(), StandardCharsets.UTF_8);
                 records.put(topic.topicName() + " " + place, digest(text(message)));
             });

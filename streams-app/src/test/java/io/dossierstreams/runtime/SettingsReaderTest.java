@@ -40,6 +40,7 @@ class SettingsReaderTest {
         assertThat(settings.cluster().zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
         assertThat(settings.tickInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.groupInstanceId()).isEmpty();
+        assertThat(settings.dueSoon()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.cluster().kafka()).isEmpty();
     }
 
@@ -76,7 +77,9 @@ class SettingsReaderTest {
         "stream.threads, 65",
         "event.maximum.bytes, 100",
         "event.maximum.depth, 1",
-        "horizon.months, -1"
+        "horizon.months, -1",
+        "due.soon.hours, -1",
+        "due.soon.hours, 1.5"
     })
     void shouldNameTheSettingWhenItsValueCannotBe(String name, String text) {
         given.put(name, text);
@@ -86,6 +89,15 @@ class SettingsReaderTest {
                 .asString()
                 .startsWith(name + ": expected ")
                 .endsWith("was \"" + text + "\"");
+    }
+
+    @Test
+    void shouldHandOnWhenADossierIsDueSoonToThoseWhoCount() {
+        given.put("due.soon.hours", "0");
+
+        assertThat(SettingsReader.read(given).counting().dossierRules().dueSoon())
+                .isZero();
+        assertThat(SettingsReader.readCounting(given).dossierRules().dueSoon()).isZero();
     }
 
     @Test
