@@ -35,8 +35,8 @@ import org.apache.kafka.streams.processor.Punctuator;
 @AnalyzeClasses(packages = "io.dossierstreams", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     /** The domain, each package knowing only those before it. */
-    private static final List<String> DIRECTION =
-            List.of("state", "tick", "calendar", "dossier", "deadline", "delta", "ledger", "indicator", "breach", "closing");
+    private static final List<String> DIRECTION = List.of(
+            "state", "tick", "calendar", "dossier", "deadline", "delta", "ledger", "indicator", "breach", "closing");
 
     private static final String[] DOMAIN =
             DIRECTION.stream().map(name -> "io.dossierstreams." + name + "..").toArray(String[]::new);

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,7 +66,7 @@ final class LedgerDriver implements TickDriver {
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class);
         driver = new TopologyTestDriver(
                 PipelineTopology.build(
-                        new DossierRules(1, ZONE, Limits.DEFAULT, HORIZON_MONTHS, new byte[32]),
+                        new DossierRules(1, ZONE, Limits.DEFAULT, HORIZON_MONTHS, Duration.ZERO, new byte[32]),
                         new LedgerRules(1, ZONE, HORIZON_MONTHS),
                         stores,
                         new PipelineMetrics(new SimpleMeterRegistry())),
