@@ -5,6 +5,7 @@ import io.dossierstreams.ledger.ScopePeriod;
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach.Reason;
 import io.dossierstreams.schema.figure.Period;
+import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Scope;
 import io.dossierstreams.schema.reference.AlertKind;
 import io.dossierstreams.schema.reference.Target;
@@ -26,7 +27,7 @@ final class Reasons {
      * is none of the unit's, however long it is waited for.
      */
     Reason of(Case subject, Alert before, AlertState next) {
-        if (changedTargets.contains(subject.target().id())) {
+        if (changedTargets.contains(subject.target().id()) || isOfChangedCampaign(subject)) {
             return Reason.TARGET_CHANGED;
         }
         if (next == AlertState.EXPIRED) {
@@ -48,6 +49,11 @@ final class Reasons {
         }
         boolean heldFor = before.isHeld() && before.reason() != null;
         return heldFor && isEndOfHold(before.state(), next) ? before.reason() : Reason.VALUE;
+    }
+
+    /** A campaign says what is judged, as a target does. */
+    private boolean isOfChangedCampaign(Case subject) {
+        return subject.period().kind() == PeriodKind.CAMPAIGN && round.changes().campaignsChanged();
     }
 
     private static boolean isEndOfHold(AlertState before, AlertState next) {

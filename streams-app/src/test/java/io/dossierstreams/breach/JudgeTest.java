@@ -10,6 +10,7 @@ import io.dossierstreams.schema.breach.Breach.Reason;
 import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Selector.Select;
+import io.dossierstreams.schema.reference.Target.Severity;
 import io.dossierstreams.schema.reference.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,46 @@ class JudgeTest {
     void shouldJudgeAClosedPeriodByWhatHeldOnItsLastDay() {
         scene.target(online("70%").effective("2023-04-01", null)).judge("2023-05-01");
         assertThat(scene.figure("unit:C", "2023-03", 6, 10).judge("2023-05-02")).isEmpty();
+    }
+
+    @Test
+    void shouldGiveTheTargetAsReasonWhenACampaignIsLoadedAfterItsEnd() {
+        scene.target(online("70%").period(PeriodKind.CAMPAIGN)).judge("2023-05-01");
+        Breach breach = only(scene.campaign("2023-03-01..2023-03-31", "2023-02-01..2023-02-28")
+                .figure("unit:C", "2023-03-01..2023-03-31", 6, 10)
+                .judge("2023-05-02"));
+        assertThat(breach.state()).isEqualTo(AlertState.MISSED);
+        assertThat(breach.reason()).isEqualTo(Reason.TARGET_CHANGED);
+    }
+
+    @Test
+    void shouldSayNothingOfTheTimeBeforeACampaign() {
+        scene.target(online("70%").period(PeriodKind.CAMPAIGN))
+                .campaign("2023-03-01..2023-03-31", "2023-02-01..2023-02-28")
+                .figure("unit:C", "2023-02-01..2023-02-28", 6, 10);
+        assertThat(scene.judge("2023-03-10")).isEmpty();
+    }
+
+    @Test
+    void shouldCallItACriticalBreachWhenOnlyTheIssuerOfItsTargetChanges() {
+        scene.target(online("70%")).figure("unit:C", "2023-03", 6, 10).judge("2023-03-10");
+        Breach graver = only(
+                scene.target(online("70%").issuer(Level.PROVINCE).version(2)).judge("2023-03-11"));
+        assertThat(graver.state()).isEqualTo(AlertState.FIRING);
+        assertThat(graver.previousState()).isEqualTo(AlertState.FIRING);
+        assertThat(graver.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(graver.reason()).isEqualTo(Reason.TARGET_CHANGED);
+        assertThat(graver.since()).isEqualTo("2023-03-10T17:00:00Z");
+    }
+
+    @Test
+    void shouldEndABreachWithItsOwnSeverity() {
+        scene.target(online("70%").issuer(Level.PROVINCE))
+                .figure("unit:C", "2023-03", 6, 10)
+                .judge("2023-03-10");
+        Breach resolved = only(scene.target(online("60%").version(2)).judge("2023-03-11"));
+        assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(resolved.severity()).isEqualTo(Severity.CRITICAL);
     }
 
     @Test
