@@ -40,8 +40,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param records by topic and key, or offset where all are kept: digests of all that a consumer could see of a record
  */
 record PublishedReplay(ReportComparison comparison, List<Breach> breaches, SortedMap<String, String> records) {
-    private static final DemoReport REPORT =
-            DemoReports.named("hoai-nhon-2023-h1").orElseThrow();
+    /** The half-year as it was published. */
+    static final DemoReport REPORT = DemoReports.named("hoai-nhon-2023-h1").orElseThrow();
 
     /** What happens to the applications while the report is replayed. */
     interface Course {
@@ -53,6 +53,11 @@ record PublishedReplay(ReportComparison comparison, List<Breach> breaches, Sorte
     }
 
     static PublishedReplay run(String name, Course course) throws IOException {
+        return run(name, REPORT, course);
+    }
+
+    /** @param report that of the half-year, perhaps with other targets */
+    static PublishedReplay run(String name, DemoReport report, Course course) throws IOException {
         Path directory = Path.of("target", "it", name + "-" + System.nanoTime());
         Files.createDirectories(directory);
         try (EmbeddedCluster cluster = EmbeddedCluster.start(directory, 0)) {
@@ -62,15 +67,15 @@ record PublishedReplay(ReportComparison comparison, List<Breach> breaches, Sorte
                 new TopicAdmin(admin, settings.cluster().eventPartitions())
                         .create(settings.cluster().replicationFactor());
             }
-            replay(cluster, settings, course);
+            replay(cluster, settings, report, course);
             return new PublishedReplay(comparison(clients), breaches(clients), records(clients));
         }
     }
 
-    private static void replay(EmbeddedCluster cluster, Settings settings, Course course) {
+    private static void replay(EmbeddedCluster cluster, Settings settings, DemoReport report, Course course) {
         try (Applications applications = new Applications(cluster)) {
             course.begin(applications);
-            ReportReplay.run(REPORT, settings, Instant.EPOCH, new ProgressListener() {
+            ReportReplay.run(report, settings, Instant.EPOCH, new ProgressListener() {
                 @Override
                 public void closed(long closed, long ticked) {
                     course.closed(closed, applications);
