@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             CampaignsCommand.class,
             CalendarsCommand.class,
             DefinitionsCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            BreachesCommand.class
         })
 public final class Main implements Runnable {
     @Option(

@@ -43,7 +43,8 @@ class MainTest {
                 "report handling --help",
                 "report campaign --help",
                 "report operations --help",
-                "report indicators --help"
+                "report indicators --help",
+                "breaches --help"
             })
     void shouldExplainEveryCommandWhenAsked(String arguments) {
         CommandRun run = CommandRun.of(arguments.split(" "));
@@ -74,7 +75,10 @@ class MainTest {
                 "report handling --minimum -1",
                 "report handling --baseline 2023-05",
                 "report campaign --campaign a --period 2023-06",
-                "report online-share --baseline 2023-05 --compare-as-of 2023-05-01"
+                "report online-share --baseline 2023-05 --compare-as-of 2023-05-01",
+                "breaches --state BROKEN",
+                "breaches --kind late",
+                "breaches --all --state FIRING"
             })
     void shouldExitWithTwoWhenUsageIsWrong(String arguments) {
         CommandRun run = CommandRun.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
