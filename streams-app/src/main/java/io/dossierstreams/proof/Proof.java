@@ -4,7 +4,6 @@ import io.dossierstreams.closing.TickFigures;
 import io.dossierstreams.runtime.CountingSettings;
 import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.schema.figure.TickComplete;
-import io.dossierstreams.schema.topic.Topic;
 import io.dossierstreams.topology.BrokenLogException;
 import io.dossierstreams.topology.DossierRules;
 import io.dossierstreams.topology.LedgerRules;
@@ -50,24 +49,12 @@ public final class Proof {
      */
     public TickComplete upTo(KnownAt known, Consumer<TickFigures> visitor, ProofProgress progress) {
         try (org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer = consumers.get()) {
-            List<TopicPartition> partitions = partitions(consumer);
+            List<TopicPartition> partitions = LogPartitions.of(consumer, dossierRules.partitions());
             ProofCourse course = new ProofCourse(known, visitor, partitions.size());
             new ProofReader(consumer, partitions, course).read(course.pipeline(dossierRules, ledgerRules), progress);
             return course.result(dossierRules.zone());
         } catch (BrokenLogException e) {
             throw new ProofException("the log cannot be counted: " + e.getMessage(), e);
         }
-    }
-
-    private List<TopicPartition> partitions(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer) {
-        String topic = Topic.EVENTS.topicName();
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
-        if (partitions.size() != dossierRules.partitions()) {
-            throw new ProofException(topic + " has " + partitions.size() + " partitions, the settings say "
-                    + dossierRules.partitions() + " (event.partitions)");
-        }
-        return partitions;
     }
 }

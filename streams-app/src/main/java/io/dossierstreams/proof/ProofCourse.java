@@ -3,16 +3,13 @@ package io.dossierstreams.proof;
 import io.dossierstreams.closing.TickFigures;
 import io.dossierstreams.log.LogRecord;
 import io.dossierstreams.proof.KnownAt.AtTick;
-import io.dossierstreams.proof.KnownAt.AtTime;
 import io.dossierstreams.schema.codec.Rejection;
 import io.dossierstreams.schema.codec.RejectionCause;
 import io.dossierstreams.schema.figure.TickComplete;
-import io.dossierstreams.schema.topic.Topic;
 import io.dossierstreams.tick.Tick;
 import io.dossierstreams.topology.DossierRules;
 import io.dossierstreams.topology.LedgerRules;
 import io.dossierstreams.topology.MemoryPipeline;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
@@ -79,33 +76,13 @@ final class ProofCourse implements MemoryPipeline.Output {
      * @throws ProofException if the log has none
      */
     TickComplete result(ZoneId zone) {
+        AbsentTick absent = new AbsentTick(zone, forged);
         if (last == null) {
-            throw new ProofException(none(zone));
+            throw absent.none(known, excluded);
         }
         if (known instanceof AtTick asked && last.tick() != asked.number()) {
-            throw new ProofException("there is no tick " + asked.number() + " yet; the last one is " + last.tick()
-                    + ", at " + text(last.now(), zone) + leftOut());
+            throw absent.notYet(asked, last.tick(), last.now());
         }
         return last;
-    }
-
-    private String none(ZoneId zone) {
-        if (known instanceof AtTime asked && excluded != null) {
-            return "nothing was known yet at " + asked.text() + "; tick " + excluded.number() + " is the first, at "
-                    + text(excluded.now(), zone);
-        }
-        if (forged > 0) {
-            return Topic.EVENTS.topicName() + ": no tick is signed with this key; is tick.key.file the one that the"
-                    + " application runs with?";
-        }
-        return Topic.EVENTS.topicName() + ": there is no tick yet, so nothing has been counted";
-    }
-
-    private String leftOut() {
-        return forged == 0 ? "" : "; " + forged + " records were left out, as they are not signed with this key";
-    }
-
-    private static String text(Instant instant, ZoneId zone) {
-        return instant.atZone(zone).toOffsetDateTime().toString();
     }
 }
