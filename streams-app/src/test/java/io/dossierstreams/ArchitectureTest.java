@@ -17,6 +17,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -242,6 +244,14 @@ class ArchitectureTest {
             .callMethodWhere(target(owner(resideInAPackage("org.apache.kafka.streams..")))
                     .and(target(name("schedule"))))
             .because("a punctuator runs when the machine likes; ticks are in the log");
+
+    @ArchTest
+    static final ArchRule TOPICS_ARE_NAMED_WITH_THEIR_PREFIX = noClasses()
+            .that()
+            .areNotAssignableTo(TopicNames.class)
+            .should()
+            .callMethod(Topic.class, "topicName")
+            .because("the setting topic.prefix has to reach every client; ask TopicNames");
 
     @ArchTest
     static void embeddedBrokerShouldBeKnownToOneClassOnly(JavaClasses classes) {

@@ -39,7 +39,7 @@ final class BrokerDriver implements TickDriver {
         application.start();
         KafkaClients clients = KafkaClients.of(settings);
         producer = clients.producer();
-        closed = new ClosedTicks(clients.consumer());
+        closed = new ClosedTicks(clients.consumer(), clients.topics());
     }
 
     @Override

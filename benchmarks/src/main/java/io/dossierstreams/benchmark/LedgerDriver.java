@@ -3,6 +3,7 @@ package io.dossierstreams.benchmark;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import io.dossierstreams.topology.DossierRules;
 import io.dossierstreams.topology.LedgerRules;
 import io.dossierstreams.topology.PipelineMetrics;
@@ -66,6 +67,7 @@ final class LedgerDriver implements TickDriver {
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class);
         driver = new TopologyTestDriver(
                 PipelineTopology.build(
+                        TopicNames.UNPREFIXED,
                         new DossierRules(1, ZONE, Limits.DEFAULT, HORIZON_MONTHS, Duration.ZERO, new byte[32]),
                         new LedgerRules(1, ZONE, HORIZON_MONTHS),
                         stores,

@@ -50,7 +50,7 @@ final class BreachList {
                 "Below target in %s, from %d messages on %s:%n",
                 period.id(),
                 messages[0],
-                Topic.BREACH_EVENTS.topicName());
+                clients.topics().name(Topic.BREACH_EVENTS));
         firing.forEach(this::printTarget);
     }
 

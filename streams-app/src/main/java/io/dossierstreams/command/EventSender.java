@@ -3,6 +3,7 @@ package io.dossierstreams.command;
 import io.dossierstreams.schema.codec.ContentMode;
 import io.dossierstreams.schema.codec.EventWriter;
 import io.dossierstreams.schema.event.DossierEvent;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
@@ -15,14 +16,16 @@ import org.apache.kafka.common.KafkaException;
 final class EventSender implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final Clock clock;
-    private final EventWriter writer = new EventWriter();
+    private final EventWriter writer;
     private final AtomicReference<Exception> failed = new AtomicReference<>();
 
     /**
      * @param producer closed with this
+     * @param topics what the topics of the log are called
      * @param clock gives the timestamps
      */
-    EventSender(Producer<byte[], byte[]> producer, Clock clock) {
+    EventSender(Producer<byte[], byte[]> producer, TopicNames topics, Clock clock) {
+        this.writer = new EventWriter(topics);
         this.producer = producer;
         this.clock = clock;
     }

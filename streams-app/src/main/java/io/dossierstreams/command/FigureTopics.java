@@ -11,6 +11,7 @@ import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.figure.UnitMonth;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import io.dossierstreams.topology.Names;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class FigureTopics implements AutoCloseable {
     /** Each round reads only what came in the meantime, so one of the first finds quiet. */
     private static final int ROUNDS = 100;
 
+    private final TopicNames topics;
     private final Consumer<byte[], byte[]> consumer;
     private final ProgressOptions options;
     private final UnitDayReader unitDayReader = new UnitDayReader();
@@ -41,6 +43,7 @@ final class FigureTopics implements AutoCloseable {
     private TickComplete closed;
 
     FigureTopics(KafkaClients clients, ProgressOptions options) {
+        this.topics = clients.topics();
         this.consumer = clients.consumer();
         this.options = options;
         consumer.assign(List.of(partition(Topic.UNIT_DAYS), partition(Topic.UNIT_MONTHS), partition(Topic.TICKS)));
@@ -139,8 +142,8 @@ final class FigureTopics implements AutoCloseable {
         return new String(message.key(), StandardCharsets.UTF_8);
     }
 
-    private static TopicPartition partition(Topic topic) {
-        return new TopicPartition(topic.topicName(), 0);
+    private TopicPartition partition(Topic topic) {
+        return new TopicPartition(topics.name(topic), 0);
     }
 
     @Override

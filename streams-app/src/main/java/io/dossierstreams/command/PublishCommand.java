@@ -92,7 +92,7 @@ final class PublishCommand implements Callable<Integer> {
         ClusterCheck.require(settings, List.of(Topic.EVENTS));
         try (EventFile events = open(settings, clock.instant());
                 Progress bar = progress.start("publishing", events.size());
-                EventSender sender = new EventSender(KafkaClients.of(settings).producer(), clock)) {
+                EventSender sender = new EventSender(KafkaClients.of(settings).producer(), settings.topics(), clock)) {
             for (RecordedEvent read : events) {
                 sender.send(read.event());
                 bar.at(events.position(), "");

@@ -22,12 +22,14 @@ final class Rejections implements AutoCloseable {
     private static final int LISTED = 20;
 
     private final Consumer<byte[], byte[]> consumer;
+    private final String topic;
     private final List<TopicPartition> partitions;
     private final Map<RejectionCause, Long> counts = new EnumMap<>(RejectionCause.class);
 
     Rejections(KafkaClients clients) {
+        this.topic = clients.topics().name(Topic.REJECTED);
         this.consumer = clients.consumer();
-        this.partitions = consumer.partitionsFor(Topic.REJECTED.topicName()).stream()
+        this.partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
@@ -64,7 +66,7 @@ final class Rejections implements AutoCloseable {
                 + counts.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "))
-                + "; see " + Topic.REJECTED.topicName();
+                + "; see " + topic;
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> message) {

@@ -45,8 +45,8 @@ final class TopicsCommand implements Runnable {
                     Integer replicationFactor) {
         ClusterSettings settings = options.cluster(shorts(partitions, replicationFactor));
         try (Admin admin = ClusterCheck.open(settings)) {
-            TopicAdmin topics = new TopicAdmin(admin, settings.eventPartitions());
-            List<String> created = topics.create(settings.replicationFactor());
+            TopicAdmin topics = new TopicAdmin(admin, settings);
+            List<String> created = topics.create();
             created.forEach(topic -> out().println("created " + topic));
             out().println(created.size() + " created, " + (Topic.values().length - created.size()) + " were there");
             return report(topics.check());
@@ -63,7 +63,7 @@ final class TopicsCommand implements Runnable {
                     Integer partitions) {
         ClusterSettings settings = options.cluster(shorts(partitions, null));
         try (Admin admin = ClusterCheck.open(settings)) {
-            List<String> problems = new TopicAdmin(admin, settings.eventPartitions()).check();
+            List<String> problems = new TopicAdmin(admin, settings).check();
             if (problems.isEmpty()) {
                 out().println("all " + Topic.values().length + " topics are as they have to be");
             }
@@ -73,12 +73,13 @@ final class TopicsCommand implements Runnable {
 
     @Command(name = "describe", description = "Prints the topics as they have to be; needs no cluster.")
     int describe(
+            @Mixin SettingsOptions options,
             @Option(
                             names = "--partitions",
                             paramLabel = "N",
-                            defaultValue = "6",
-                            description = "Partitions of the event log (default: ${DEFAULT-VALUE}).")
-                    int partitions) {
+                            description = "Partitions of the event log: short for --set event.partitions=N.")
+                    Integer partitions) {
+        ClusterSettings settings = options.cluster(shorts(partitions, null));
         Map<String, String> common = new TreeMap<>(Topic.values()[0].config());
         for (Topic topic : Topic.values()) {
             common.entrySet().retainAll(topic.config().entrySet());
@@ -88,10 +89,10 @@ final class TopicsCommand implements Runnable {
             Map<String, String> own = new TreeMap<>(topic.config());
             own.keySet().removeAll(common.keySet());
             table.add(List.of(
-                    topic.topicName(),
+                    settings.topics().name(topic),
                     topic.direction().name(),
                     topic.key(),
-                    Integer.toString(topic.partitions(partitions)),
+                    Integer.toString(topic.partitions(settings.eventPartitions())),
                     text(own)));
         }
         table.lines().forEach(out()::println);

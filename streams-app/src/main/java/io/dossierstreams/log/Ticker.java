@@ -7,6 +7,7 @@ import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.TickMark;
 import io.dossierstreams.schema.figure.TickState;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ public final class Ticker implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final Consumer<byte[], byte[]> consumer;
     private final Signer signer;
+    private final TopicNames topics;
     private final List<TopicPartition> eventPartitions;
     private final List<TopicPartition> referencePartitions;
     private final Map<TopicPartition, Long> ticked = new HashMap<>();
@@ -56,18 +58,25 @@ public final class Ticker implements AutoCloseable {
     /**
      * @param producer with the ticker's transactional id; closed with the ticker
      * @param consumer that reads committed records, in no group; closed with the ticker
+     * @param topics what the topics of the log are called
      * @param signer signs ticks and reference records
      * @param partitions number of partitions of the event log
      */
-    public Ticker(Producer<byte[], byte[]> producer, Consumer<byte[], byte[]> consumer, Signer signer, int partitions) {
+    public Ticker(
+            Producer<byte[], byte[]> producer,
+            Consumer<byte[], byte[]> consumer,
+            TopicNames topics,
+            Signer signer,
+            int partitions) {
         this.producer = producer;
         this.consumer = consumer;
+        this.topics = topics;
         this.signer = signer;
         this.eventPartitions = IntStream.range(0, partitions)
-                .mapToObj(p -> new TopicPartition(Topic.EVENTS.topicName(), p))
+                .mapToObj(p -> new TopicPartition(topics.name(Topic.EVENTS), p))
                 .toList();
         this.referencePartitions = ReferenceKind.ALL.stream()
-                .map(kind -> new TopicPartition(kind.topic().topicName(), 0))
+                .map(kind -> new TopicPartition(topics.name(kind.topic()), 0))
                 .toList();
     }
 
@@ -159,7 +168,7 @@ public final class Ticker implements AutoCloseable {
 
     private Future<RecordMetadata> send(ControlRecord control, int partition, Instant now) {
         return producer.send(new ProducerRecord<>(
-                Topic.EVENTS.topicName(),
+                topics.name(Topic.EVENTS),
                 partition,
                 now.toEpochMilli(),
                 control.key(),
@@ -171,7 +180,7 @@ public final class Ticker implements AutoCloseable {
         Headers headers = CloudEventHeaders.of(
                 "tick-state-" + next.tick(), ControlRecord.SOURCE, MessageType.TICK_STATE, next.now(), STATE_KEY);
         producer.send(new ProducerRecord<>(
-                Topic.TICKS.topicName(),
+                topics.name(Topic.TICKS),
                 0,
                 next.now().toEpochMilli(),
                 STATE_KEY.getBytes(StandardCharsets.UTF_8),
@@ -192,7 +201,7 @@ public final class Ticker implements AutoCloseable {
     }
 
     private TickState readState() {
-        TopicPartition partition = new TopicPartition(Topic.TICKS.topicName(), 0);
+        TopicPartition partition = new TopicPartition(topics.name(Topic.TICKS), 0);
         List<TickState> found = new ArrayList<>(List.of(new TickState(0, null, eventPartitions.size(), Map.of())));
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));

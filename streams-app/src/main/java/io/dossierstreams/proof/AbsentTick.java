@@ -2,7 +2,6 @@ package io.dossierstreams.proof;
 
 import io.dossierstreams.proof.KnownAt.AtTick;
 import io.dossierstreams.proof.KnownAt.AtTime;
-import io.dossierstreams.schema.topic.Topic;
 import io.dossierstreams.tick.Tick;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,10 +9,11 @@ import java.time.ZoneId;
 /**
  * Says why the tick that is asked for is not there.
  *
+ * @param topic the event log
  * @param zone in which times are told
  * @param forged how many records were left out, as they are not signed with the key
  */
-record AbsentTick(ZoneId zone, long forged) {
+record AbsentTick(String topic, ZoneId zone, long forged) {
 
     /**
      * No tick is there, or none that is asked for.
@@ -27,10 +27,10 @@ record AbsentTick(ZoneId zone, long forged) {
                     + " is the first, at " + text(excluded.now()));
         }
         if (forged > 0) {
-            return new ProofException(Topic.EVENTS.topicName() + ": no tick is signed with this key; is tick.key.file"
+            return new ProofException(topic + ": no tick is signed with this key; is tick.key.file"
                     + " the one that the application runs with?");
         }
-        return new ProofException(Topic.EVENTS.topicName() + ": there is no tick yet, so nothing has been counted");
+        return new ProofException(topic + ": there is no tick yet, so nothing has been counted");
     }
 
     /** The ticks end before the one that is asked for. */

@@ -4,6 +4,8 @@ import io.dossierstreams.log.Signer;
 import io.dossierstreams.proof.CoarseTicks.CoarseTick;
 import io.dossierstreams.runtime.CountingSettings;
 import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import io.dossierstreams.topology.DossierRules;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,18 +22,23 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class CoarseLog {
     private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final String topic;
     private final int partitions;
     private final ZoneId zone;
     private final byte[] tickKey;
 
     /** @param settings those of the application that writes the ticks */
     public CoarseLog(CountingSettings settings) {
-        this(KafkaClients.of(settings.cluster())::consumer, settings.dossierRules());
+        this(KafkaClients.of(settings.cluster())::consumer, settings.cluster().topics(), settings.dossierRules());
     }
 
-    /** @param consumers opens one that reads committed records, in no group; it is closed here */
-    public CoarseLog(Supplier<Consumer<byte[], byte[]>> consumers, DossierRules rules) {
+    /**
+     * @param consumers opens one that reads committed records, in no group; it is closed here
+     * @param topics what the topics of the log are called
+     */
+    public CoarseLog(Supplier<Consumer<byte[], byte[]>> consumers, TopicNames topics, DossierRules rules) {
         this.consumers = consumers;
+        this.topic = topics.name(Topic.EVENTS);
         this.partitions = rules.partitions();
         this.zone = rules.zone();
         this.tickKey = rules.tickKey();
@@ -61,12 +68,12 @@ public final class CoarseLog {
 
     private CoarseTicks scan(Every every, Optional<KnownAt> upTo, CoarseTick before) {
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-            List<TopicPartition> all = LogPartitions.of(consumer, partitions);
+            List<TopicPartition> all = LogPartitions.of(consumer, topic, partitions);
             int partition = LogPartitions.smallest(consumer, all);
             TickScan scan = new TickScan(
                     every, upTo.orElse(null), before, zone, new TickOrder(partition, partitions), new Signer(tickKey));
             new CoarseReader(consumer, all).scan(partition, scan);
-            return scan.result();
+            return scan.result(topic);
         }
     }
 
@@ -78,7 +85,7 @@ public final class CoarseLog {
      */
     public void read(CoarseTicks ticks, CoarseVisitor visitor, ProofProgress progress) {
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-            List<TopicPartition> all = LogPartitions.of(consumer, partitions);
+            List<TopicPartition> all = LogPartitions.of(consumer, topic, partitions);
             CoarseCourse course = new CoarseCourse(ticks, visitor, partitions, new Signer(tickKey));
             new CoarseReader(consumer, all).read(course, progress);
         }

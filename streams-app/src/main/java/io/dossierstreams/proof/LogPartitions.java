@@ -1,6 +1,5 @@
 package io.dossierstreams.proof;
 
-import io.dossierstreams.schema.topic.Topic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,7 @@ final class LogPartitions {
      *
      * @throws ProofException if there are not as many as the settings say
      */
-    static List<TopicPartition> of(Consumer<byte[], byte[]> consumer, int expected) {
-        String topic = Topic.EVENTS.topicName();
+    static List<TopicPartition> of(Consumer<byte[], byte[]> consumer, String topic, int expected) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .sorted(Comparator.comparingInt(TopicPartition::partition))

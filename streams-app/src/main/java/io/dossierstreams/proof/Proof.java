@@ -4,6 +4,8 @@ import io.dossierstreams.closing.TickFigures;
 import io.dossierstreams.runtime.CountingSettings;
 import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.schema.figure.TickComplete;
+import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import io.dossierstreams.topology.BrokenLogException;
 import io.dossierstreams.topology.DossierRules;
 import io.dossierstreams.topology.LedgerRules;
@@ -20,20 +22,28 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Proof {
     private final Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers;
+    private final String topic;
     private final DossierRules dossierRules;
     private final LedgerRules ledgerRules;
 
     /** @param settings those of the application: with others, other figures would come out */
     public Proof(CountingSettings settings) {
-        this(KafkaClients.of(settings.cluster())::consumer, settings.dossierRules(), settings.ledgerRules());
+        this(
+                KafkaClients.of(settings.cluster())::consumer,
+                settings.cluster().topics(),
+                settings.dossierRules(),
+                settings.ledgerRules());
     }
 
-    /** @param consumers opens one that reads committed records, in no group; it is closed here */
+    /** @param consumers opens one that reads committed records, in no group; it is closed here
+     * @param topics what the topics of the log are called */
     public Proof(
             Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers,
+            TopicNames topics,
             DossierRules dossierRules,
             LedgerRules ledgerRules) {
         this.consumers = consumers;
+        this.topic = topics.name(Topic.EVENTS);
         this.dossierRules = dossierRules;
         this.ledgerRules = ledgerRules;
     }
@@ -49,8 +59,8 @@ public final class Proof {
      */
     public TickComplete upTo(KnownAt known, Consumer<TickFigures> visitor, ProofProgress progress) {
         try (org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer = consumers.get()) {
-            List<TopicPartition> partitions = LogPartitions.of(consumer, dossierRules.partitions());
-            ProofCourse course = new ProofCourse(known, visitor, partitions.size());
+            List<TopicPartition> partitions = LogPartitions.of(consumer, topic, dossierRules.partitions());
+            ProofCourse course = new ProofCourse(topic, known, visitor, partitions.size());
             new ProofReader(consumer, partitions, course).read(course.pipeline(dossierRules, ledgerRules), progress);
             return course.result(dossierRules.zone());
         } catch (BrokenLogException e) {

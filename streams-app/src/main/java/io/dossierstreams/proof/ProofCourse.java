@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 
 /** How far one proof has come, and where it ends. */
 final class ProofCourse implements MemoryPipeline.Output {
+    private final String topic;
     private final KnownAt known;
     private final Consumer<TickFigures> visitor;
     private final long[] reached;
@@ -23,7 +24,8 @@ final class ProofCourse implements MemoryPipeline.Output {
     private Tick excluded;
     private TickComplete last;
 
-    ProofCourse(KnownAt known, Consumer<TickFigures> visitor, int partitions) {
+    ProofCourse(String topic, KnownAt known, Consumer<TickFigures> visitor, int partitions) {
+        this.topic = topic;
         this.known = known;
         this.visitor = visitor;
         this.reached = new long[partitions];
@@ -76,7 +78,7 @@ final class ProofCourse implements MemoryPipeline.Output {
      * @throws ProofException if the log has none
      */
     TickComplete result(ZoneId zone) {
-        AbsentTick absent = new AbsentTick(zone, forged);
+        AbsentTick absent = new AbsentTick(topic, zone, forged);
         if (last == null) {
             throw absent.none(known, excluded);
         }

@@ -94,9 +94,14 @@ final class TickScan {
         kept.add(new CoarseTick(first + kept.size(), tick));
     }
 
-    /** @throws ProofException if the log does not have what is asked for */
-    CoarseTicks result() {
-        AbsentTick absent = new AbsentTick(zone, forged);
+    /**
+     * The ticks that were found.
+     *
+     * @param topic the event log
+     * @throws ProofException if it does not have what is asked for
+     */
+    CoarseTicks result(String topic) {
+        AbsentTick absent = new AbsentTick(topic, zone, forged);
         if (last == null) {
             throw absent.none(known, excluded);
         }

@@ -3,6 +3,7 @@ package io.dossierstreams.replay;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import io.dossierstreams.topology.Names;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,10 +24,11 @@ public final class ClosedTicks implements AutoCloseable {
 
     /**
      * @param consumer that reads committed records, in no group; closed with this
+     * @param topics what the topics of the log are called
      */
-    public ClosedTicks(Consumer<byte[], byte[]> consumer) {
+    public ClosedTicks(Consumer<byte[], byte[]> consumer, TopicNames topics) {
         this.consumer = consumer;
-        TopicPartition partition = new TopicPartition(Topic.TICKS.topicName(), 0);
+        TopicPartition partition = new TopicPartition(topics.name(Topic.TICKS), 0);
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
     }

@@ -2,6 +2,8 @@ package io.dossierstreams.replay;
 
 import io.dossierstreams.log.Ticker;
 import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -34,6 +37,7 @@ public final class Replayer {
 
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final Supplier<ClosedTicks> closedTicks;
+    private final String eventTopic;
     private final Ticker ticker;
     private final ZoneId zone;
     private final int window;
@@ -45,13 +49,21 @@ public final class Replayer {
      * @param window how many ticks the ledger may be behind, at least 1
      */
     public Replayer(KafkaClients clients, Ticker ticker, ZoneId zone, int window) {
-        this(clients::producer, () -> new ClosedTicks(clients.consumer()), ticker, zone, window, PATIENCE);
+        this(
+                clients::producer,
+                () -> new ClosedTicks(clients.consumer(), clients.topics()),
+                clients.topics(),
+                ticker,
+                zone,
+                window,
+                PATIENCE);
     }
 
     /** @param patience how long the ledger may take from one tick to the next */
     Replayer(
             Supplier<Producer<byte[], byte[]>> producers,
             Supplier<ClosedTicks> closedTicks,
+            TopicNames topics,
             Ticker ticker,
             ZoneId zone,
             int window,
@@ -61,6 +73,7 @@ public final class Replayer {
         }
         this.producers = producers;
         this.closedTicks = closedTicks;
+        this.eventTopic = topics.name(Topic.EVENTS);
         this.ticker = ticker;
         this.zone = zone;
         this.window = window;
@@ -172,12 +185,23 @@ public final class Replayer {
         }
 
         private void send(Arrival arrival) {
-            producer.send(arrival.message(), (metadata, exception) -> {
+            producer.send(forThisLog(arrival.message()), (metadata, exception) -> {
                 if (exception != null) {
                     refused.compareAndSet(null, new KafkaException("a record was not written", exception));
                 }
             });
             listener.sent(++sent);
+        }
+
+        /** The message does not know what the event log is called on this cluster. */
+        private ProducerRecord<byte[], byte[]> forThisLog(ProducerRecord<byte[], byte[]> message) {
+            return new ProducerRecord<>(
+                    eventTopic,
+                    message.partition(),
+                    message.timestamp(),
+                    message.key(),
+                    message.value(),
+                    message.headers());
         }
 
         /** All that was sent before has to be in the log before the tick is. */

@@ -3,6 +3,7 @@ package io.dossierstreams.runtime;
 import io.dossierstreams.log.Signer;
 import io.dossierstreams.log.Ticker;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import io.dossierstreams.topology.PipelineMetrics;
 import io.dossierstreams.topology.PipelineTopology;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,10 +28,10 @@ import org.slf4j.LoggerFactory;
 public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
-    private static final TopicPartition LEDGER = new TopicPartition(Topic.DELTAS.topicName(), 0);
 
     private final Settings settings;
     private final Clock clock;
+    private final TopicPartition ledger;
     private final Topology topology;
     private final KafkaStreams streams;
     private final Optional<TickerLoop> tickerLoop;
@@ -46,9 +47,15 @@ public final class Application implements AutoCloseable {
     public Application(Settings settings, boolean ticking, Clock clock, MeterRegistry registry) {
         this.settings = settings;
         this.clock = clock;
+        TopicNames topics = settings.cluster().topics();
+        ledger = new TopicPartition(topics.name(Topic.DELTAS), 0);
         PipelineMetrics metrics = new PipelineMetrics(registry);
         topology = PipelineTopology.build(
-                settings.counting().dossierRules(), settings.counting().ledgerRules(), settings.stateStores(), metrics);
+                topics,
+                settings.counting().dossierRules(),
+                settings.counting().ledgerRules(),
+                settings.stateStores(),
+                metrics);
         streams = new KafkaStreams(topology, KafkaClients.streams(settings));
         streams.setUncaughtExceptionHandler(exception -> {
             fail(exception);
@@ -71,6 +78,7 @@ public final class Application implements AutoCloseable {
         return new Ticker(
                 clients.transactionalProducer(settings.applicationId() + "-ticker"),
                 clients.consumer(),
+                settings.cluster().topics(),
                 new Signer(settings.tickKey().bytes()),
                 settings.cluster().eventPartitions());
     }
@@ -82,8 +90,8 @@ public final class Application implements AutoCloseable {
      */
     public void start() {
         try (Admin admin = KafkaClients.of(settings).admin()) {
-            TopicAdmin topics = new TopicAdmin(admin, settings.cluster().eventPartitions());
-            List<String> created = topics.create(settings.cluster().replicationFactor());
+            TopicAdmin topics = new TopicAdmin(admin, settings.cluster());
+            List<String> created = topics.create();
             created.forEach(topic -> LOG.info("created topic {}", topic));
             List<String> problems = topics.check();
             if (!problems.isEmpty()) {
@@ -158,6 +166,6 @@ public final class Application implements AutoCloseable {
         return streams.state() == State.RUNNING
                 && streams.metadataForLocalThreads().stream()
                         .flatMap(thread -> thread.activeTasks().stream())
-                        .anyMatch(task -> task.topicPartitions().contains(LEDGER));
+                        .anyMatch(task -> task.topicPartitions().contains(ledger));
     }
 }

@@ -24,7 +24,7 @@ public final class ClusterCheck {
     public static Admin open(ClusterSettings settings) {
         Admin admin = create(settings);
         try {
-            new TopicAdmin(admin, settings.eventPartitions()).requireAnswer(ANSWER_LIMIT);
+            new TopicAdmin(admin, settings).requireAnswer(ANSWER_LIMIT);
             return admin;
         } catch (TimeoutException e) {
             admin.close(Duration.ZERO);
@@ -42,10 +42,10 @@ public final class ClusterCheck {
      */
     public static void require(ClusterSettings settings, Collection<Topic> topics) {
         try (Admin admin = open(settings)) {
-            List<Topic> missing = new TopicAdmin(admin, settings.eventPartitions()).missing(topics);
+            List<Topic> missing = new TopicAdmin(admin, settings).missing(topics);
             if (!missing.isEmpty()) {
                 throw new ClusterException(
-                        missing.stream().map(Topic::topicName).collect(Collectors.joining(", "))
+                        missing.stream().map(settings.topics()::name).collect(Collectors.joining(", "))
                                 + ": missing at " + settings.bootstrapServers()
                                 + "; create with 'dossier-streams topics create', or start the application");
             }

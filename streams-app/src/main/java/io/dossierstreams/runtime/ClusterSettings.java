@@ -1,6 +1,7 @@
 package io.dossierstreams.runtime;
 
 import io.dossierstreams.schema.codec.Limits;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  * so need no secret.
  *
  * @param bootstrapServers the Kafka cluster
+ * @param topics what the topics of the log are called on it
  * @param eventPartitions partitions of the event log
  * @param replicationFactor of topics that are created
  * @param zone the time zone of days and periods
@@ -17,6 +19,7 @@ import java.util.Map;
  */
 public record ClusterSettings(
         String bootstrapServers,
+        TopicNames topics,
         int eventPartitions,
         int replicationFactor,
         ZoneId zone,

@@ -22,7 +22,7 @@ public final class EffectiveSettings {
     public static List<String> lines(Map<String, String> given) {
         List<String> lines = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            String text = given.getOrDefault(setting.settingName(), setting.defaultText());
+            String text = setting.textIn(given);
             if (text != null) {
                 lines.add(setting.settingName() + " = " + text);
             }

@@ -1,5 +1,6 @@
 package io.dossierstreams.runtime;
 
+import io.dossierstreams.schema.topic.TopicNames;
 import io.dossierstreams.topology.SharedRocksDbMemory;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,15 +27,18 @@ public final class KafkaClients {
     private static final int TRANSACTION_MILLIS = 60_000;
 
     private final Map<String, Object> common;
+    private final TopicNames topics;
 
     /**
      * @param bootstrapServers the cluster
+     * @param topics what the topics of the log are called on it
      * @param overrides settings for all clients, by Kafka's own names
      */
-    public KafkaClients(String bootstrapServers, Map<String, String> overrides) {
+    public KafkaClients(String bootstrapServers, TopicNames topics, Map<String, String> overrides) {
         Map<String, Object> settings = new HashMap<>(overrides);
         settings.put("bootstrap.servers", bootstrapServers);
         this.common = Map.copyOf(settings);
+        this.topics = topics;
     }
 
     public static KafkaClients of(Settings settings) {
@@ -42,7 +46,12 @@ public final class KafkaClients {
     }
 
     public static KafkaClients of(ClusterSettings settings) {
-        return new KafkaClients(settings.bootstrapServers(), settings.kafka());
+        return new KafkaClients(settings.bootstrapServers(), settings.topics(), settings.kafka());
+    }
+
+    /** What the topics of the log are called. */
+    public TopicNames topics() {
+        return topics;
     }
 
     public Admin admin() {

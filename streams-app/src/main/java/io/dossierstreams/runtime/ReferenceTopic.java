@@ -70,7 +70,7 @@ public final class ReferenceTopic<T extends Record> {
         }
         if (failed.get() != null) {
             throw new KafkaException(
-                    kind.topic().topicName() + " was not written as a whole; load again", failed.get());
+                    clients.topics().name(kind.topic()) + " was not written as a whole; load again", failed.get());
         }
     }
 
@@ -83,7 +83,7 @@ public final class ReferenceTopic<T extends Record> {
         Headers headers = CloudEventHeaders.of(id + "@" + now, SOURCE, kind.type(), now, id);
         producer.send(
                 new ProducerRecord<>(
-                        kind.topic().topicName(),
+                        clients.topics().name(kind.topic()),
                         0,
                         now.toEpochMilli(),
                         id.getBytes(StandardCharsets.UTF_8),

@@ -1,11 +1,13 @@
 package io.dossierstreams.runtime;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** The names of all settings, with their defaults and what they are for. */
 public enum Setting {
     BOOTSTRAP_SERVERS("bootstrap.servers", "localhost:9092", "the Kafka cluster, host:port"),
+    TOPIC_PREFIX("topic.prefix", null, "put before the name of every topic; each log has its own"),
     APPLICATION_ID("application.id", "dossier-streams", "instances with the same id share the work"),
     EVENT_PARTITIONS("event.partitions", "6", "partitions of the event log; cannot be changed later"),
     REPLICATION_FACTOR("replication.factor", "1", "copies of each topic that is created; 3 in production"),
@@ -42,6 +44,18 @@ public enum Setting {
     /** The default, or null where there is none. */
     public String defaultText() {
         return defaultText;
+    }
+
+    /**
+     * Its text among those given, else its default; null where there is neither. An application id that is not given
+     * begins with the topic prefix: two logs on one cluster must never share a group and changelogs.
+     */
+    String textIn(Map<String, String> given) {
+        String text = given.get(settingName);
+        if (text == null && this == APPLICATION_ID) {
+            return given.getOrDefault(TOPIC_PREFIX.settingName, "").strip() + defaultText;
+        }
+        return text == null ? defaultText : text;
     }
 
     public String description() {

@@ -8,6 +8,7 @@ import io.dossierstreams.reference.ReferenceFile;
 import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.reference.Definition;
+import io.dossierstreams.schema.topic.TopicNames;
 import io.dossierstreams.topology.StateStores;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -154,6 +155,7 @@ public final class SettingsReader {
     private ClusterSettings cluster() {
         return new ClusterSettings(
                 value(Setting.BOOTSTRAP_SERVERS, "host:port, comma separated", this::servers),
+                topics(),
                 number(Setting.EVENT_PARTITIONS, 1, 1_000),
                 number(Setting.REPLICATION_FACTOR, 1, 10),
                 value(Setting.TIME_ZONE, "a time zone such as Asia/Ho_Chi_Minh", this::zone),
@@ -163,7 +165,21 @@ public final class SettingsReader {
                 kafka());
     }
 
+    private TopicNames topics() {
+        if (!given.containsKey(Setting.TOPIC_PREFIX.settingName())) {
+            return TopicNames.UNPREFIXED;
+        }
+        return value(
+                Setting.TOPIC_PREFIX,
+                "at most " + TopicNames.MAXIMUM_PREFIX + " letters, digits, '.', '_' or '-'",
+                text -> Optional.of(new TopicNames(text)));
+    }
+
     private String applicationId() {
+        // The default follows from the prefix, whose mistakes are its own.
+        if (!given.containsKey(Setting.APPLICATION_ID.settingName())) {
+            return Setting.APPLICATION_ID.textIn(given);
+        }
         return value(Setting.APPLICATION_ID, "letters, digits, '.', '_' or '-'", this::name);
     }
 
@@ -220,7 +236,7 @@ public final class SettingsReader {
     }
 
     private <T> T value(Setting setting, String expected, Function<String, Optional<T>> parse) {
-        String text = given.getOrDefault(setting.settingName(), setting.defaultText());
+        String text = setting.textIn(given);
         if (text == null) {
             problems.add(setting.settingName() + ": is required; expected " + expected);
             return null;

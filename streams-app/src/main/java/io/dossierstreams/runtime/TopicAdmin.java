@@ -1,6 +1,7 @@
 package io.dossierstreams.runtime;
 
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,15 +34,19 @@ public final class TopicAdmin {
     private static final Duration CREATION_PAUSE = Duration.ofMillis(50);
 
     private final Admin admin;
+    private final TopicNames names;
     private final int eventPartitions;
+    private final int replicationFactor;
 
     /**
      * @param admin not closed here
-     * @param eventPartitions number of partitions of the event log
+     * @param settings say how the topics are called, and how many partitions and copies they have
      */
-    public TopicAdmin(Admin admin, int eventPartitions) {
+    public TopicAdmin(Admin admin, ClusterSettings settings) {
         this.admin = admin;
-        this.eventPartitions = eventPartitions;
+        this.names = settings.topics();
+        this.eventPartitions = settings.eventPartitions();
+        this.replicationFactor = settings.replicationFactor();
     }
 
     /**
@@ -49,12 +54,12 @@ public final class TopicAdmin {
      *
      * @throws KafkaException if it does not within {@link #CREATION_LIMIT}
      */
-    public List<String> create(int replicationFactor) {
+    public List<String> create() {
         Set<String> present = get(admin.listTopics().names());
         List<NewTopic> missing = Arrays.stream(Topic.values())
-                .filter(topic -> !present.contains(topic.topicName()))
+                .filter(topic -> !present.contains(names.name(topic)))
                 .map(topic -> new NewTopic(
-                                topic.topicName(), topic.partitions(eventPartitions), (short) replicationFactor)
+                                names.name(topic), topic.partitions(eventPartitions), (short) replicationFactor)
                         .configs(topic.config()))
                 .toList();
         get(admin.createTopics(missing).all());
@@ -84,27 +89,27 @@ public final class TopicAdmin {
     public List<String> check() {
         Set<String> present = get(admin.listTopics().names());
         List<Topic> found = Arrays.stream(Topic.values())
-                .filter(topic -> present.contains(topic.topicName()))
+                .filter(topic -> present.contains(names.name(topic)))
                 .toList();
         List<String> problems = new ArrayList<>();
         Arrays.stream(Topic.values())
                 .filter(topic -> !found.contains(topic))
                 .forEach(topic -> problems.add(
-                        topic.topicName() + ": is missing; create it with 'dossier-streams topics create'"));
+                        names.name(topic) + ": is missing; create it with 'dossier-streams topics create'"));
         Map<String, TopicDescription> descriptions =
-                get(admin.describeTopics(names(found)).allTopicNames());
+                get(admin.describeTopics(namesOf(found)).allTopicNames());
         Map<String, Config> configs = configs(found);
         for (Topic topic : found) {
-            int partitions = descriptions.get(topic.topicName()).partitions().size();
+            int partitions = descriptions.get(names.name(topic)).partitions().size();
             if (partitions != topic.partitions(eventPartitions)) {
-                problems.add(topic.topicName() + ": has " + partitions + " partitions, expected "
+                problems.add(names.name(topic) + ": has " + partitions + " partitions, expected "
                         + topic.partitions(eventPartitions) + "; the number never changes in place");
             }
             topic.config().forEach((name, expected) -> {
-                ConfigEntry entry = configs.get(topic.topicName()).get(name);
+                ConfigEntry entry = configs.get(names.name(topic)).get(name);
                 String actual = entry == null ? "unset" : entry.value();
                 if (!expected.equals(actual)) {
-                    problems.add(topic.topicName() + ": " + name + " is " + actual + ", expected " + expected);
+                    problems.add(names.name(topic) + ": " + name + " is " + actual + ", expected " + expected);
                 }
             });
         }
@@ -125,21 +130,21 @@ public final class TopicAdmin {
     public List<Topic> missing(Collection<Topic> wanted) {
         Set<String> present = get(admin.listTopics().names());
         return wanted.stream()
-                .filter(topic -> !present.contains(topic.topicName()))
+                .filter(topic -> !present.contains(names.name(topic)))
                 .toList();
     }
 
     private Map<String, Config> configs(List<Topic> topics) {
         List<ConfigResource> resources = topics.stream()
-                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()))
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, names.name(topic)))
                 .toList();
         Map<String, Config> configs = new HashMap<>();
         get(admin.describeConfigs(resources).all()).forEach((resource, config) -> configs.put(resource.name(), config));
         return configs;
     }
 
-    private static Collection<String> names(List<Topic> topics) {
-        return topics.stream().map(Topic::topicName).toList();
+    private Collection<String> namesOf(List<Topic> topics) {
+        return topics.stream().map(names::name).toList();
     }
 
     private static <T> T get(KafkaFuture<T> future) {

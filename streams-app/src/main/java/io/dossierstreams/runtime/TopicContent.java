@@ -14,7 +14,9 @@ public final class TopicContent {
     /** Visits every record of every partition, in their order within a partition. */
     public static void read(KafkaClients clients, Topic topic, Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
         try (org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer = clients.consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+            List<TopicPartition> partitions = consumer
+                    .partitionsFor(clients.topics().name(topic))
+                    .stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);

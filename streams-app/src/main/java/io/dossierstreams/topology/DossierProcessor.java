@@ -10,7 +10,6 @@ import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.codec.RejectedHeaders;
 import io.dossierstreams.schema.codec.Rejection;
 import io.dossierstreams.schema.deadline.DeadlineNotice;
-import io.dossierstreams.schema.topic.Topic;
 import io.dossierstreams.tick.Tick;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -83,8 +82,7 @@ final class DossierProcessor implements Processor<byte[], byte[], byte[], Routed
     public void reject(LogRecord rejected, Rejection rejection) {
         metrics.rejected(rejection.cause());
         int partition = context.taskId().partition();
-        RejectedHeaders headers =
-                new RejectedHeaders(rejection, Topic.EVENTS.topicName(), partition, rejected.offset());
+        RejectedHeaders headers = new RejectedHeaders(rejection, metadata().topic(), partition, rejected.offset());
         context.forward(
                 new Record<>(
                         rejected.key(),

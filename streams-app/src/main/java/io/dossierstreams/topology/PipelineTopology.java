@@ -1,6 +1,7 @@
 package io.dossierstreams.topology;
 
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -23,12 +24,17 @@ import org.apache.kafka.streams.Topology;
 public final class PipelineTopology {
     private PipelineTopology() {}
 
+    /** @param topics what the topics of the log are called */
     public static Topology build(
-            DossierRules dossierRules, LedgerRules ledgerRules, StateStores stores, PipelineMetrics metrics) {
+            TopicNames topics,
+            DossierRules dossierRules,
+            LedgerRules ledgerRules,
+            StateStores stores,
+            PipelineMetrics metrics) {
         Topology topology = new Topology();
         Deserializer<byte[]> bytes = new ByteArrayDeserializer();
 
-        topology.addSource(Names.EVENT_SOURCE, bytes, bytes, Topic.EVENTS.topicName())
+        topology.addSource(Names.EVENT_SOURCE, bytes, bytes, topics.name(Topic.EVENTS))
                 .addProcessor(
                         Names.DOSSIER_PROCESSOR, () -> new DossierProcessor(dossierRules, metrics), Names.EVENT_SOURCE)
                 .addStateStore(stores.store(Names.DOSSIER_STORE), Names.DOSSIER_PROCESSOR)
@@ -37,11 +43,11 @@ public final class PipelineTopology {
                 .addStateStore(stores.store(Names.DEADLINE_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.store(Names.SENT_NOTICE_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.store(Names.DOSSIER_PROGRESS_STORE), Names.DOSSIER_PROCESSOR);
-        sink(topology, Names.DELTA_SINK, Topic.DELTAS, Names.DOSSIER_PROCESSOR);
-        sink(topology, Names.REJECTED_SINK, Topic.REJECTED, Names.DOSSIER_PROCESSOR);
-        sink(topology, Names.DEADLINE_NOTICE_SINK, Topic.DEADLINE_NOTICES, Names.DOSSIER_PROCESSOR);
+        sink(topology, topics, Names.DELTA_SINK, Topic.DELTAS, Names.DOSSIER_PROCESSOR);
+        sink(topology, topics, Names.REJECTED_SINK, Topic.REJECTED, Names.DOSSIER_PROCESSOR);
+        sink(topology, topics, Names.DEADLINE_NOTICE_SINK, Topic.DEADLINE_NOTICES, Names.DOSSIER_PROCESSOR);
 
-        topology.addSource(Names.DELTA_SOURCE, bytes, bytes, Topic.DELTAS.topicName())
+        topology.addSource(Names.DELTA_SOURCE, bytes, bytes, topics.name(Topic.DELTAS))
                 .addProcessor(
                         Names.LEDGER_PROCESSOR, () -> new LedgerProcessor(ledgerRules, metrics), Names.DELTA_SOURCE)
                 .addStateStore(stores.store(Names.WAITING_STORE), Names.LEDGER_PROCESSOR)
@@ -55,17 +61,17 @@ public final class PipelineTopology {
                 .addStateStore(stores.store(Names.UNIT_DAY_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.AGGREGATE_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.ALERT_STORE), Names.LEDGER_PROCESSOR);
-        sink(topology, Names.UNIT_DAY_SINK, Topic.UNIT_DAYS, Names.LEDGER_PROCESSOR);
-        sink(topology, Names.UNIT_MONTH_SINK, Topic.UNIT_MONTHS, Names.LEDGER_PROCESSOR);
-        sink(topology, Names.AGGREGATE_SINK, Topic.AGGREGATES, Names.LEDGER_PROCESSOR);
-        sink(topology, Names.BREACH_EVENT_SINK, Topic.BREACH_EVENTS, Names.LEDGER_PROCESSOR);
-        sink(topology, Names.BREACH_STATE_SINK, Topic.BREACH_STATES, Names.LEDGER_PROCESSOR);
-        sink(topology, Names.TICK_SINK, Topic.TICKS, Names.LEDGER_PROCESSOR);
+        sink(topology, topics, Names.UNIT_DAY_SINK, Topic.UNIT_DAYS, Names.LEDGER_PROCESSOR);
+        sink(topology, topics, Names.UNIT_MONTH_SINK, Topic.UNIT_MONTHS, Names.LEDGER_PROCESSOR);
+        sink(topology, topics, Names.AGGREGATE_SINK, Topic.AGGREGATES, Names.LEDGER_PROCESSOR);
+        sink(topology, topics, Names.BREACH_EVENT_SINK, Topic.BREACH_EVENTS, Names.LEDGER_PROCESSOR);
+        sink(topology, topics, Names.BREACH_STATE_SINK, Topic.BREACH_STATES, Names.LEDGER_PROCESSOR);
+        sink(topology, topics, Names.TICK_SINK, Topic.TICKS, Names.LEDGER_PROCESSOR);
         return topology;
     }
 
-    private static void sink(Topology topology, String name, Topic topic, String parent) {
+    private static void sink(Topology topology, TopicNames topics, String name, Topic topic, String parent) {
         topology.addSink(
-                name, topic.topicName(), new ByteArraySerializer(), Routed.SERIALIZER, Routed.PARTITIONER, parent);
+                name, topics.name(topic), new ByteArraySerializer(), Routed.SERIALIZER, Routed.PARTITIONER, parent);
     }
 }

@@ -8,6 +8,7 @@ import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.figure.IndicatorValue;
 import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,7 +223,7 @@ class RunIT {
         Map<String, Aggregate> aggregates = new TreeMap<>();
         TopicPartition partition = new TopicPartition(Topic.AGGREGATES.topicName(), 0);
         try (Consumer<byte[], byte[]> consumer =
-                new KafkaClients(application.bootstrapServers(), Map.of()).consumer()) {
+                new KafkaClients(application.bootstrapServers(), TopicNames.UNPREFIXED, Map.of()).consumer()) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);

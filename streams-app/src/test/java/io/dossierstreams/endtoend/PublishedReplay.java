@@ -64,8 +64,7 @@ record PublishedReplay(ReportComparison comparison, List<Breach> breaches, Sorte
             Settings settings = cluster.settings(Map.of());
             KafkaClients clients = KafkaClients.of(settings);
             try (Admin admin = clients.admin()) {
-                new TopicAdmin(admin, settings.cluster().eventPartitions())
-                        .create(settings.cluster().replicationFactor());
+                new TopicAdmin(admin, settings.cluster()).create();
             }
             replay(cluster, settings, report, course);
             return new PublishedReplay(comparison(clients), breaches(clients), records(clients));

@@ -10,6 +10,7 @@ import io.dossierstreams.schema.figure.TickState;
 import io.dossierstreams.schema.reference.Level;
 import io.dossierstreams.schema.reference.Unit;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class TickerTest {
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(cluster(), true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
-    private final Ticker ticker = new Ticker(producer, consumer, new Signer(KEY), PARTITIONS);
+    private final Ticker ticker = new Ticker(producer, consumer, TopicNames.UNPREFIXED, new Signer(KEY), PARTITIONS);
 
     @BeforeEach
     void startWithEmptyTopics() {

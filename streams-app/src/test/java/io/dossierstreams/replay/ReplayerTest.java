@@ -10,6 +10,7 @@ import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.event.Voided;
 import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import io.dossierstreams.topology.Names;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +37,8 @@ class ReplayerTest {
 
     private final MockProducer<byte[], byte[]> events = producer();
     private final MockProducer<byte[], byte[]> ticks = producer();
-    private final Ticker ticker = new Ticker(ticks, referenceConsumer(), new Signer(new byte[32]), 1);
+    private final Ticker ticker =
+            new Ticker(ticks, referenceConsumer(), TopicNames.UNPREFIXED, new Signer(new byte[32]), 1);
     private long closed = 1_000;
 
     @Test
@@ -136,7 +138,14 @@ class ReplayerTest {
                     }
                 };
 
-        assertThatThrownBy(() -> new Replayer(() -> failing, this::closedTicks, ticker, ZONE, 8, Duration.ofSeconds(1))
+        assertThatThrownBy(() -> new Replayer(
+                                () -> failing,
+                                this::closedTicks,
+                                TopicNames.UNPREFIXED,
+                                ticker,
+                                ZONE,
+                                8,
+                                Duration.ofSeconds(1))
                         .replayDays(days(2), ProgressListener.NONE))
                 .isInstanceOf(KafkaException.class)
                 .hasRootCauseMessage("too large");
@@ -155,7 +164,18 @@ class ReplayerTest {
     }
 
     private Replayer replayer(int window) {
-        return new Replayer(() -> events, this::closedTicks, ticker, ZONE, window, Duration.ofMillis(50));
+        return new Replayer(
+                () -> events, this::closedTicks, TopicNames.UNPREFIXED, ticker, ZONE, window, Duration.ofMillis(50));
+    }
+
+    @Test
+    void shouldSendIntoTheLogOfItsPrefix() {
+        new Replayer(() -> events, this::closedTicks, new TopicNames("tinh-a."), ticker, ZONE, 8, Duration.ofSeconds(1))
+                .replayDays(days(2), ProgressListener.NONE);
+
+        assertThat(events.history())
+                .isNotEmpty()
+                .allMatch(message -> message.topic().equals("tinh-a.dossier.lifecycle.event.v1"));
     }
 
     private List<Instant> tickTimes() {
@@ -169,7 +189,7 @@ class ReplayerTest {
     private ClosedTicks closedTicks() {
         MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
         consumer.updateBeginningOffsets(Map.of(TICKS, 0L));
-        ClosedTicks ticksClosed = new ClosedTicks(consumer);
+        ClosedTicks ticksClosed = new ClosedTicks(consumer, TopicNames.UNPREFIXED);
         if (closed > 0) {
             TickComplete complete = new TickComplete(closed, Instant.EPOCH, LocalDate.EPOCH, null);
             consumer.addRecord(new ConsumerRecord<>(

@@ -15,6 +15,12 @@ class EffectiveSettingsTest {
                 .noneMatch(line -> line.startsWith("group.instance.id"));
     }
 
+    @Test
+    void shouldShowTheApplicationIdThatFollowsFromThePrefix() {
+        assertThat(EffectiveSettings.lines(Map.of("topic.prefix", "tinh-a.")))
+                .contains("topic.prefix = tinh-a.", "application.id = tinh-a.dossier-streams");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

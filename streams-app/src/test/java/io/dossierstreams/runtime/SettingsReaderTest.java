@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dossierstreams.reference.Entry;
+import io.dossierstreams.schema.topic.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,24 @@ class SettingsReaderTest {
     }
 
     @Test
+    void shouldPutThePrefixBeforeTopicsAndTheDefaultApplicationId() {
+        given.put("topic.prefix", "tinh-a.");
+
+        Settings settings = SettingsReader.read(given);
+
+        assertThat(settings.cluster().topics().name(Topic.EVENTS)).isEqualTo("tinh-a.dossier.lifecycle.event.v1");
+        assertThat(settings.applicationId()).isEqualTo("tinh-a.dossier-streams");
+    }
+
+    @Test
+    void shouldTakeTheApplicationIdAsGivenWhateverThePrefix() {
+        given.put("topic.prefix", "tinh-a.");
+        given.put("application.id", "ours");
+
+        assertThat(SettingsReader.read(given).applicationId()).isEqualTo("ours");
+    }
+
+    @Test
     void shouldListEveryMistakeAtOnce() {
         given.put("bootstrap.servers", "kafka");
         given.put("event.partitions", "0");
@@ -68,6 +87,7 @@ class SettingsReaderTest {
     @CsvSource({
         "bootstrap.servers, kafka",
         "bootstrap.servers, 'kafka:9092,'",
+        "topic.prefix, tỉnh",
         "application.id, a b",
         "event.partitions, 1001",
         "event.partitions, six",

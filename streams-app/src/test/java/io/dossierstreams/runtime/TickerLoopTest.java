@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dossierstreams.log.Signer;
 import io.dossierstreams.log.Ticker;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,6 +110,10 @@ class TickerLoopTest {
         consumer.updateBeginningOffsets(empty);
         consumer.updateEndOffsets(empty);
         return new Ticker(
-                producer, consumer, new Signer("a key for tests, long enough".getBytes(StandardCharsets.UTF_8)), 1);
+                producer,
+                consumer,
+                TopicNames.UNPREFIXED,
+                new Signer("a key for tests, long enough".getBytes(StandardCharsets.UTF_8)),
+                1);
     }
 }

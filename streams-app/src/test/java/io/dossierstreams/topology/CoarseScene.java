@@ -10,6 +10,7 @@ import io.dossierstreams.proof.KnownAt;
 import io.dossierstreams.proof.ProofProgress;
 import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.schema.codec.MessageType;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class CoarseScene implements CoarseVisitor {
     /** @param partitions how many the settings name */
     CoarseScene(EventLog log, int partitions, byte[] key) {
         this.consumers = new LogConsumers(log);
-        this.log = new CoarseLog(consumers, rules(partitions, key));
+        this.log = new CoarseLog(consumers, TopicNames.UNPREFIXED, rules(partitions, key));
     }
 
     static DossierRules rules(int partitions, byte[] key) {

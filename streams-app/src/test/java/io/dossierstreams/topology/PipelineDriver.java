@@ -3,6 +3,7 @@ package io.dossierstreams.topology;
 import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.schema.codec.RejectionCause;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ final class PipelineDriver implements AutoCloseable {
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         driver = new TopologyTestDriver(
                 PipelineTopology.build(
+                        TopicNames.UNPREFIXED,
                         dossierRules,
                         new LedgerRules(1, SimulatedPipeline.ZONE, SimulatedPipeline.HORIZON_MONTHS),
                         stores,

@@ -10,6 +10,7 @@ import io.dossierstreams.schema.codec.Limits;
 import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.figure.UnitDay;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +104,7 @@ final class ProofScene {
     Proof proof(int expected) {
         return new Proof(
                 () -> consumer,
+                TopicNames.UNPREFIXED,
                 new DossierRules(
                         expected,
                         SimulatedPipeline.ZONE,

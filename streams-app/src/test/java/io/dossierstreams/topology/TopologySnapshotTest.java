@@ -3,6 +3,7 @@ package io.dossierstreams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossierstreams.schema.codec.Limits;
+import io.dossierstreams.schema.topic.TopicNames;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,11 @@ class TopologySnapshotTest {
                 6, SimulatedPipeline.ZONE, Limits.DEFAULT, 24, SimulatedPipeline.DUE_SOON, EventLog.KEY);
         LedgerRules ledgerRules = new LedgerRules(6, SimulatedPipeline.ZONE, SimulatedPipeline.HORIZON_MONTHS);
         String described = PipelineTopology.build(
-                        dossierRules, ledgerRules, stores, new PipelineMetrics(new SimpleMeterRegistry()))
+                        TopicNames.UNPREFIXED,
+                        dossierRules,
+                        ledgerRules,
+                        stores,
+                        new PipelineMetrics(new SimpleMeterRegistry()))
                 .describe()
                 .toString();
         assertThat(sorted(described)).as("""

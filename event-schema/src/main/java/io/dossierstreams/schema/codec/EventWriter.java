@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,17 @@ public final class EventWriter {
     private static final int USUAL_BYTES = 512;
 
     private final JsonFactory factory = new JsonFactory();
+    private final String topic;
+
+    /** Writes for an event log under the name of its contract. */
+    public EventWriter() {
+        this(TopicNames.UNPREFIXED);
+    }
+
+    /** @param topics what the topics of the log are called on its cluster */
+    public EventWriter(TopicNames topics) {
+        this.topic = topics.name(Topic.EVENTS);
+    }
 
     /**
      * A record for the event log; the producer chooses the partition, by the key.
@@ -31,7 +43,7 @@ public final class EventWriter {
     public ProducerRecord<byte[], byte[]> write(DossierEvent event, ContentMode mode, long timestampMillis) {
         byte[] key = event.dossierId().getBytes(StandardCharsets.UTF_8);
         byte[] value = mode == ContentMode.BINARY ? data(event) : envelope(event);
-        return new ProducerRecord<>(Topic.EVENTS.topicName(), null, timestampMillis, key, value, headers(event, mode));
+        return new ProducerRecord<>(topic, null, timestampMillis, key, value, headers(event, mode));
     }
 
     /** The event in structured mode on one line, without the line's end, for files of events (NDJSON). */

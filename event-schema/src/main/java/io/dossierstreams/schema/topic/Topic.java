@@ -72,6 +72,7 @@ public enum Topic {
         this.maxMessageBytes = maxMessageBytes;
     }
 
+    /** Its name in the contract; on a cluster, {@link TopicNames} may put a prefix before it. */
     public String topicName() {
         return topicName;
     }
