@@ -1,8 +1,9 @@
 package io.dossierstreams.breach;
 
-import io.dossierstreams.ledger.ScopePeriod;
+import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.figure.Period;
-import io.dossierstreams.schema.figure.Scope;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What an alert is of. Its text is made of nothing else, so it is the same after a restart, a replay or on another
@@ -10,21 +11,37 @@ import io.dossierstreams.schema.figure.Scope;
  *
  * @param target id of the target
  * @param unit id of the unit
- * @param period the period
+ * @param period the period; empty where the target asks for none
  */
-record AlertId(String target, String unit, Period period) {
+record AlertId(String target, String unit, Optional<Period> period) {
+
+    static AlertId of(String target, String unit, Period period) {
+        return new AlertId(target, unit, Optional.of(period));
+    }
+
+    static AlertId withoutPeriod(String target, String unit) {
+        return new AlertId(target, unit, Optional.empty());
+    }
 
     static AlertId parse(String text) {
         String[] parts = text.split(":", -1);
-        return new AlertId(parts[0], parts[1], Period.parse(parts[2]));
+        return parts[2].equals(Breach.NO_PERIOD)
+                ? withoutPeriod(parts[0], parts[1])
+                : of(parts[0], parts[1], Period.parse(parts[2]));
     }
 
-    ScopePeriod scopePeriod() {
-        return new ScopePeriod(period, Scope.unit(unit));
+    /** Id of the period, or what stands for none. */
+    String periodId() {
+        return period.map(Period::id).orElse(Breach.NO_PERIOD);
+    }
+
+    /** Whether its period ended before a day. */
+    boolean endsBefore(LocalDate day) {
+        return period.filter(known -> known.end().isBefore(day)).isPresent();
     }
 
     @Override
     public String toString() {
-        return target + ":" + unit + ":" + period.id();
+        return target + ":" + unit + ":" + periodId();
     }
 }

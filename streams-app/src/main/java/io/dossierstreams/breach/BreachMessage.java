@@ -14,7 +14,7 @@ final class BreachMessage {
      * @param after the alert after it
      */
     static Breach of(Finding finding, AlertState state, Alert after, Breach.Reason reason) {
-        Case subject = finding.subject();
+        Subject subject = finding.subject();
         Target target = subject.target();
         Unit unit = subject.unit();
         return new Breach(
@@ -31,8 +31,8 @@ final class BreachMessage {
                 unit.name(),
                 unit.level(),
                 unit.parent(),
-                null,
-                subject.period().id(),
+                target.source(),
+                subject.id().periodId(),
                 target.indicator(),
                 target.id(),
                 null,

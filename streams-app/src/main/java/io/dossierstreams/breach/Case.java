@@ -13,15 +13,22 @@ import java.time.LocalDate;
  * @param asOf the day up to which events count
  * @param indicator in the version that judges; null where there is none any more
  */
-record Case(Tick tick, LocalDate asOf, Unit unit, Period period, Target target, Indicator indicator) {
+record Case(Tick tick, LocalDate asOf, Unit unit, Period period, Target target, Indicator indicator)
+        implements Subject {
 
-    AlertId id() {
-        return new AlertId(target.id(), unit.id(), period);
+    @Override
+    public AlertId id() {
+        return AlertId.of(target.id(), unit.id(), period);
     }
 
-    /** Whether the period has ended. */
-    boolean isOver() {
+    @Override
+    public boolean isOver() {
         return period.end().isBefore(asOf);
+    }
+
+    @Override
+    public Integer indicatorVersion() {
+        return indicator == null ? null : indicator.version();
     }
 
     /** Its last day so far. */

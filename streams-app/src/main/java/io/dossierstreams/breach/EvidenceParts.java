@@ -3,6 +3,7 @@ package io.dossierstreams.breach;
 import io.dossierstreams.schema.breach.Evidence;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.reference.Target;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -13,8 +14,21 @@ import java.time.LocalDate;
  * @param previous of the period before, or null where the kind does not look at it; 0/0 is no activity
  * @param outlook of {@link AtRisk}, else null
  * @param lateness of {@link Overdue}, else null
+ * @param silentSince of {@link Silence}, else null
  */
-record EvidenceParts(Case subject, Ratio value, long shortfall, Ratio previous, Outlook outlook, Lateness lateness) {
+record EvidenceParts(
+        Subject subject,
+        Ratio value,
+        long shortfall,
+        Ratio previous,
+        Outlook outlook,
+        Lateness lateness,
+        Instant silentSince) {
+
+    /** Of what knows no silence. */
+    EvidenceParts(Subject subject, Ratio value, long shortfall, Ratio previous, Outlook outlook, Lateness lateness) {
+        this(subject, value, shortfall, previous, outlook, lateness, null);
+    }
 
     /** What is to come. */
     record Outlook(Fraction expectedRest, Fraction requiredShare, LocalDate pointOfNoReturn, boolean reachable) {}
@@ -26,7 +40,7 @@ record EvidenceParts(Case subject, Ratio value, long shortfall, Ratio previous, 
         Target target = subject.target();
         boolean compared = previous != null && previous.isDefined();
         return new Evidence(
-                subject.indicator() == null ? null : subject.indicator().version(),
+                subject.indicatorVersion(),
                 target.version(),
                 target.legalBasis(),
                 value.numerator(),
@@ -34,7 +48,7 @@ record EvidenceParts(Case subject, Ratio value, long shortfall, Ratio previous, 
                 text(target.threshold()),
                 text(target.clearAt()),
                 text(target.limit()),
-                target.maximum(),
+                maximum(target),
                 target.minimumDenominator(),
                 shortfall,
                 compared ? previous.numerator() : null,
@@ -45,10 +59,14 @@ record EvidenceParts(Case subject, Ratio value, long shortfall, Ratio previous, 
                 outlook == null ? null : outlook.reachable(),
                 lateness == null ? null : lateness.work(),
                 lateness == null ? null : lateness.data(),
-                null,
+                silentSince,
                 subject.asOf(),
                 subject.tick().number(),
                 subject.tick().now());
+    }
+
+    private static Long maximum(Target target) {
+        return target.silentHours() == null ? target.maximum() : Long.valueOf(target.silentHours());
     }
 
     private static String text(Object fraction) {

@@ -3,8 +3,8 @@ package io.dossierstreams.breach;
 import io.dossierstreams.schema.breach.Evidence;
 import io.dossierstreams.schema.reference.Target.Severity;
 
-/** What a case was found to be, by the rules of its kind of target. */
-sealed interface Finding permits Below, AtRisk, Worsening, NoActivity, Overdue, Unjudged {
+/** What a subject was found to be, by the rules of its kind of target. */
+sealed interface Finding permits Below, AtRisk, Worsening, NoActivity, Overdue, Silence, Unjudged {
 
     static Finding of(Case subject, Figures figures) {
         if (subject.indicator() == null) {
@@ -16,11 +16,12 @@ sealed interface Finding permits Below, AtRisk, Worsening, NoActivity, Overdue, 
             case WORSENING -> Worsening.of(subject, figures);
             case NO_ACTIVITY -> NoActivity.of(subject, figures);
             case OVERDUE -> Overdue.of(subject, figures);
-            case SOURCE_SILENT -> new Unjudged(subject);
+            case SOURCE_SILENT ->
+                throw new IllegalArgumentException(subject.target().id() + " asks for no period");
         };
     }
 
-    Case subject();
+    Subject subject();
 
     Verdict verdict();
 

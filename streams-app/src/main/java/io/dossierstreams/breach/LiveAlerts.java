@@ -1,6 +1,7 @@
 package io.dossierstreams.breach;
 
 import io.dossierstreams.schema.breach.AlertState;
+import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.state.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The alerts, and which of them time alone may move: those of periods that go on, and those that wait for a verdict to
- * last. The latter follow from the table, so they are the same after a restart.
+ * The alerts, and which of them time alone may move: those of periods that go on, those that have no period, and those
+ * that wait for a verdict to last. The latter follow from the table, so they are the same after a restart.
  */
 final class LiveAlerts {
     private final Table<String, Alert> table;
@@ -21,6 +22,8 @@ final class LiveAlerts {
     private final SortedMap<String, AlertId> live = new TreeMap<>();
 
     private final SortedMap<String, AlertId> held = new TreeMap<>();
+    /** Those of them that have no period: every tick looks at them. */
+    private final SortedMap<String, AlertId> withoutPeriod = new TreeMap<>();
 
     /** @param table by alert id; restored before this is called */
     LiveAlerts(Table<String, Alert> table) {
@@ -56,19 +59,24 @@ final class LiveAlerts {
         return openSince(reached, live.values());
     }
 
+    /** Those without a period that go on. */
+    List<AlertId> withoutPeriod() {
+        return List.copyOf(withoutPeriod.values());
+    }
+
     /** What is over is dropped from what is looked at; a restart would bring it back, to be dropped again. */
     private static List<AlertId> openSince(LocalDate reached, Collection<AlertId> ids) {
         if (reached != null) {
-            ids.removeIf(id -> id.period().end().isBefore(reached));
+            ids.removeIf(id -> id.endsBefore(reached));
         }
         return List.copyOf(ids);
     }
 
     /** Removes what can never change again: the periods whose aggregates are gone. */
-    void forget(Predicate<AlertId> gone) {
+    void forget(Predicate<Period> gone) {
         List<String> forgotten = new ArrayList<>();
         table.forEach((text, alert) -> {
-            if (gone.test(AlertId.parse(text))) {
+            if (AlertId.parse(text).period().filter(gone).isPresent()) {
                 forgotten.add(text);
             }
         });
@@ -81,8 +89,10 @@ final class LiveAlerts {
 
     private void follow(String text, Alert alert) {
         AlertId id = AlertId.parse(text);
-        keep(live, isMovedByTime(alert.state()), text, id);
-        keep(held, alert.isHeld(), text, id);
+        boolean hasPeriod = id.period().isPresent();
+        keep(live, hasPeriod && isMovedByTime(alert.state()), text, id);
+        keep(held, hasPeriod && alert.isHeld(), text, id);
+        keep(withoutPeriod, !hasPeriod && isMovedByTime(alert.state()), text, id);
     }
 
     private static void keep(Map<String, AlertId> ids, boolean keep, String text, AlertId id) {

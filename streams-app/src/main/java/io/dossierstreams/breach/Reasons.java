@@ -26,8 +26,36 @@ final class Reasons {
      * The reason of a transition. What was held keeps the reason for which it was: a recovery that a correction brought
      * is none of the unit's, however long it is waited for.
      */
-    Reason of(Case subject, Alert before, AlertState next) {
-        if (changedTargets.contains(subject.target().id()) || isOfChangedCampaign(subject)) {
+    Reason of(Subject subject, Alert before, AlertState next) {
+        if (changedTargets.contains(subject.target().id())) {
+            return Reason.TARGET_CHANGED;
+        }
+        return subject instanceof Case known ? ofCase(known, before, next) : ofWatch((Watch) subject, before, next);
+    }
+
+    /** The directory says nothing about a system, other than whether the unit is there that its messages name. */
+    private Reason ofWatch(Watch subject, Alert before, AlertState next) {
+        if (next == AlertState.EXPIRED) {
+            return round.changes()
+                            .directory()
+                            .unit(subject.unit().id())
+                            .filter(unit -> unit.validOn(round.asOf()))
+                            .isPresent()
+                    ? Reason.TARGET_CHANGED
+                    : Reason.UNIT_CHANGED;
+        }
+        if (before.state() == AlertState.EXPIRED) {
+            return round.changes().directoryChanged() ? Reason.UNIT_CHANGED : Reason.TARGET_CHANGED;
+        }
+        boolean recovers = next == AlertState.RECOVERING || next == AlertState.RESOLVED;
+        if (recovers && round.heard().contains(subject.target().source())) {
+            return Reason.DATA_RESUMED;
+        }
+        return asHeld(before, next);
+    }
+
+    private Reason ofCase(Case subject, Alert before, AlertState next) {
+        if (isOfChangedCampaign(subject)) {
             return Reason.TARGET_CHANGED;
         }
         if (next == AlertState.EXPIRED) {
@@ -47,18 +75,22 @@ final class Reasons {
         if (corrected || subject.isOver()) {
             return Reason.CORRECTION;
         }
-        boolean heldFor = before.isHeld() && before.reason() != null;
-        return heldFor && isEndOfHold(before.state(), next) ? before.reason() : Reason.VALUE;
+        return asHeld(before, next);
     }
 
-    /** A campaign says what is judged, as a target does. */
-    private boolean isOfChangedCampaign(Case subject) {
-        return subject.period().kind() == PeriodKind.CAMPAIGN && round.changes().campaignsChanged();
+    private static Reason asHeld(Alert before, AlertState next) {
+        boolean heldFor = before.isHeld() && before.reason() != null;
+        return heldFor && isEndOfHold(before.state(), next) ? before.reason() : Reason.VALUE;
     }
 
     private static boolean isEndOfHold(AlertState before, AlertState next) {
         return before == AlertState.PENDING && next == AlertState.FIRING
                 || before == AlertState.RECOVERING && next == AlertState.RESOLVED;
+    }
+
+    /** A campaign says what is judged, as a target does. */
+    private boolean isOfChangedCampaign(Case subject) {
+        return subject.period().kind() == PeriodKind.CAMPAIGN && round.changes().campaignsChanged();
     }
 
     private Reason ofExpiry(Case subject) {

@@ -11,21 +11,27 @@ import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
 import io.dossierstreams.tick.Tick;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one tick is judged with.
  *
+ * @param zone the time zone of days
  * @param reached the as-of day of the tick before; null at the first
  * @param changes what the tick changed in the ledger
+ * @param heard the publishing systems that have sent something since the tick before
  * @param indicators the definitions, as of this tick
  * @param calendar which days are worked, as of this tick
  * @param rulesChanged whether definitions or the calendar changed in this tick
  */
 public record Round(
         Tick tick,
+        ZoneId zone,
         LocalDate reached,
         LedgerChanges changes,
+        Set<String> heard,
         Indicators indicators,
         WorkingCalendar calendar,
         boolean rulesChanged) {
@@ -78,6 +84,11 @@ public record Round(
                         .flatMap(indicator ->
                                 unit.exemptionFrom(indicator.definition().exemption()))
                         .isEmpty();
+    }
+
+    /** Whether a target that asks for no period is in force, and the unit that its messages name is there. */
+    boolean watches(Target target, Unit unit) {
+        return target.effectiveOn(asOf()) && unit.id().equals(target.scope().unit()) && unit.validOn(asOf());
     }
 
     private static boolean fits(Target target, Kind kind) {

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
@@ -65,8 +66,10 @@ public final class TickClosing {
      * @param reached what was reached before, or null at the first tick
      * @param references changes of reference data, in the order of the log
      * @param deltas the differences of all partitions
+     * @param heard the publishing systems that have sent something since the tick before
      */
-    public TickFigures close(Tick tick, Reached reached, List<ReferenceChange<?>> references, Deltas deltas) {
+    public TickFigures close(
+            Tick tick, Reached reached, List<ReferenceChange<?>> references, Deltas deltas, Set<String> heard) {
         boolean definitionsChanged = definitions.take(ReferenceChange.of(ReferenceKind.DEFINITIONS, references));
         boolean calendarsChanged = calendars.take(ReferenceChange.of(ReferenceKind.CALENDARS, references));
         Indicators indicators = definitions.indicators();
@@ -79,8 +82,10 @@ public final class TickClosing {
         List<Breach> breaches = judge.judge(
                 new Round(
                         tick,
+                        zone,
                         reached == null ? null : reached.tick().asOf(zone),
                         changes,
+                        heard,
                         indicators,
                         calendars.calendar(),
                         definitionsChanged || calendarsChanged),

@@ -4,6 +4,7 @@ import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.delta.DeltaRecord.SourceHeard;
 import io.dossierstreams.state.BinaryReader;
 import io.dossierstreams.state.BinaryWriter;
 import io.dossierstreams.tick.Tick;
@@ -16,10 +17,12 @@ public final class DeltaCodec {
     private static final int CHANGE = 1;
     private static final int MARKER = 2;
     private static final int PROCEDURE_CHANGE = 3;
+    private static final int SOURCE_HEARD = 4;
 
     /**
      * In a waiting key, follows {@link #CHANGE}: what a tick changes then sorts before its markers, and neither of them
-     * moves, as state holds keys of both. Partitions are not negative, so no change has this byte in its place.
+     * moves, as state holds keys of both. Partitions are not negative, so no change has this byte in its place. Once it
+     * stands for changes of procedures, and twice for systems that were heard.
      */
     private static final int AFTER_CHANGES = 0xFF;
 
@@ -37,6 +40,8 @@ public final class DeltaCodec {
                     .writeLong(change.sequence())
                     .writeBytes(change.key().encode())
                     .writeLong(change.change());
+        } else if (message instanceof SourceHeard heard) {
+            head(out, SOURCE_HEARD, heard).writeLong(heard.sequence()).writeString(heard.source());
         } else if (message instanceof Reference reference) {
             head(out, REFERENCE, reference)
                     .writeLong(reference.sequence())
@@ -68,6 +73,7 @@ public final class DeltaCodec {
             case PROCEDURE_CHANGE ->
                 new ProcedureChange(
                         tick, partition, in.readLong(), ProcedureMonthKey.decode(in.readBytes()), in.readLong());
+            case SOURCE_HEARD -> new SourceHeard(tick, partition, in.readLong(), in.readString());
             case REFERENCE ->
                 new Reference(
                         tick,
@@ -83,8 +89,8 @@ public final class DeltaCodec {
     }
 
     /**
-     * Where a record waits for its tick to close: sorts by tick, then references, changes, changes of procedures, markers;
-     * then partition, then sequence.
+     * Where a record waits for its tick to close: sorts by tick, then references, changes, changes of procedures, systems that
+     * were heard, markers; then partition, then sequence.
      */
     public static byte[] waitingKey(DeltaRecord message) {
         BinaryWriter out = new BinaryWriter().writeSortable(message.tick());
@@ -97,6 +103,12 @@ public final class DeltaCodec {
                     .writeByte(AFTER_CHANGES)
                     .writeSortable(change.partition())
                     .writeSortable(change.sequence());
+        } else if (message instanceof SourceHeard heard) {
+            out.writeByte(CHANGE)
+                    .writeByte(AFTER_CHANGES)
+                    .writeByte(AFTER_CHANGES)
+                    .writeSortable(heard.partition())
+                    .writeSortable(heard.sequence());
         } else {
             out.writeByte(MARKER).writeSortable(message.partition());
         }

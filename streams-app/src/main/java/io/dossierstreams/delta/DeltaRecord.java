@@ -27,6 +27,14 @@ public sealed interface DeltaRecord {
             implements DeltaRecord {}
 
     /**
+     * A publishing system has sent something.
+     *
+     * @param sequence order within tick and partition, from 0
+     * @param source CloudEvents {@code source}
+     */
+    record SourceHeard(long tick, int partition, long sequence, String source) implements DeltaRecord {}
+
+    /**
      * A reference record of the event log.
      *
      * @param sequence order within the tick, from 0

@@ -2,7 +2,6 @@ package io.dossierstreams.reference;
 
 import io.dossierstreams.indicator.Indicator;
 import io.dossierstreams.indicator.Indicators;
-import io.dossierstreams.schema.reference.AlertKind;
 import io.dossierstreams.schema.reference.Definition.Kind;
 import io.dossierstreams.schema.reference.Target;
 import java.util.ArrayList;
@@ -27,9 +26,6 @@ public final class TargetRules {
     public void check(ReferenceFile<Target> file, Set<String> units) {
         List<FileProblem> problems = new ArrayList<>();
         for (RawEntry entry : file.raw()) {
-            entry.text("kind")
-                    .filter(kind -> kind.equals(AlertKind.SOURCE_SILENT.name()))
-                    .ifPresent(kind -> problems.add(entry.problem("kind: " + kind + " is not judged in this version")));
             entry.text("indicator").ifPresent(indicator -> {
                 KindsOfIndicator kinds = KindsOfIndicator.of(entry.text("kind").orElse(""));
                 if (!ids(kinds).contains(indicator)) {

@@ -16,6 +16,7 @@ import io.dossierstreams.state.Table;
  * @param pendingProcedures the same of procedures
  * @param deadlines when to examine which dossier for a notice of its due date
  * @param sentNotices which of these notices were sent, by dossier
+ * @param heardSources the publishing systems that were heard since the last tick
  * @param progress what the task has reached, under the one key 0
  */
 record DossierTables(
@@ -24,4 +25,5 @@ record DossierTables(
         Table<ProcedureMonthKey, Long> pendingProcedures,
         DeadlineTable deadlines,
         Table<String, SentNotices> sentNotices,
+        Table<String, Boolean> heardSources,
         Table<Integer, DossierProgress> progress) {}

@@ -31,7 +31,7 @@ import org.apache.kafka.common.utils.Utils;
 
 /**
  * One partition of the event log, record by record: events become differences, combined per unit and day until the next
- * tick; then the notices of due dates go out, then the differences, and a marker says that the partition has reached it.
+ * tick; then the notices of due dates go out, then the differences and the systems that were heard, and a marker says that the partition has reached it.
  *
  * <p>All that it remembers is in its tables, so that it does not matter when they are committed, nor whether this object
  * lives on.
@@ -45,6 +45,7 @@ final class DossierTask {
     private final Signer signer;
     private final Contributions contributions;
     private final PendingDifferences pending;
+    private final HeardSources heard;
     private final Deadlines deadlines;
     private final DossierEviction eviction;
     private DossierProgress progress;
@@ -59,6 +60,7 @@ final class DossierTask {
         this.signer = new Signer(rules.tickKey());
         this.contributions = new Contributions(rules.zone());
         this.pending = new PendingDifferences(tables);
+        this.heard = new HeardSources(tables.heardSources());
         this.deadlines = new Deadlines(
                 new NoticeRules(rules.dueSoon()), tables.deadlines(), tables.sentNotices(), tables.dossiers());
         this.eviction = new DossierEviction(tables.dossiers(), deadlines::forget);
@@ -97,6 +99,7 @@ final class DossierTask {
         if (reading instanceof Reading.Rejected rejected) {
             output.reject(message, rejected.rejection());
         } else if (reading instanceof Reading.Accepted accepted) {
+            heard.hear(accepted.event().source());
             event(message, accepted.event());
         }
     }
@@ -200,6 +203,7 @@ final class DossierTask {
         long timestamp = tick.now().toEpochMilli();
         deadlines.send(tick, progress.now(), notice -> output.notice(notice, timestamp));
         pending.send(tick.number(), partition, delta -> output.delta(delta, timestamp));
+        heard.send(tick.number(), partition, delta -> output.delta(delta, timestamp));
         output.delta(new Marker(tick, partition), timestamp);
         String cursor = eviction.evict(progress.cursor(), horizonAt(timestamp));
         keep(new DossierProgress(tick.number(), timestamp, 0, cursor));

@@ -8,6 +8,7 @@ import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.delta.DeltaRecord.SourceHeard;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.ledger.Reached;
 import io.dossierstreams.schema.codec.MessageType;
@@ -16,6 +17,8 @@ import io.dossierstreams.state.Table;
 import io.dossierstreams.tick.Tick;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -67,6 +70,7 @@ final class LedgerTask {
     private void close(Reached reached, Tick tick, List<DeltaRecord> waited) {
         List<ReferenceChange<?>> references = new ArrayList<>();
         Deltas.Builder deltas = new Deltas.Builder();
+        SortedSet<String> heard = new TreeSet<>();
         for (DeltaRecord delta : waited) {
             if (delta instanceof Reference reference) {
                 references.add(change(kind(reference), reference));
@@ -74,9 +78,11 @@ final class LedgerTask {
                 deltas.add(change.key(), change.counters());
             } else if (delta instanceof ProcedureChange change) {
                 deltas.add(change.key(), change.change());
+            } else if (delta instanceof SourceHeard source) {
+                heard.add(source.source());
             }
         }
-        TickFigures figures = closing.close(tick, reached, references, deltas.build());
+        TickFigures figures = closing.close(tick, reached, references, deltas.build(), heard);
         waiting.remove(waited);
         progress.put(0, new Reached(tick, figures.complete().since()));
         output.accept(figures);

@@ -25,6 +25,7 @@ public final class Names {
     static final String PENDING_PROCEDURE_STORE = "pending-procedure-store";
     static final String DEADLINE_STORE = "deadline-store";
     static final String SENT_NOTICE_STORE = "sent-notice-store";
+    static final String HEARD_SOURCE_STORE = "heard-source-store";
     static final String DOSSIER_PROGRESS_STORE = "dossier-progress-store";
 
     static final String WAITING_STORE = "waiting-store";
@@ -38,6 +39,7 @@ public final class Names {
     static final String UNIT_DAY_STORE = "unit-day-store";
     static final String AGGREGATE_STORE = "aggregate-store";
     static final String ALERT_STORE = "alert-store";
+    static final String SOURCE_STORE = "source-store";
 
     /** Key of the last tick whose figures are all out, on the topic of ticks. */
     public static final String CLOSED_KEY = "closed";

@@ -42,6 +42,7 @@ public final class PipelineTopology {
                 .addStateStore(stores.cachedStore(Names.PENDING_PROCEDURE_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.store(Names.DEADLINE_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.store(Names.SENT_NOTICE_STORE), Names.DOSSIER_PROCESSOR)
+                .addStateStore(stores.cachedStore(Names.HEARD_SOURCE_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.store(Names.DOSSIER_PROGRESS_STORE), Names.DOSSIER_PROCESSOR);
         sink(topology, topics, Names.DELTA_SINK, Topic.DELTAS, Names.DOSSIER_PROCESSOR);
         sink(topology, topics, Names.REJECTED_SINK, Topic.REJECTED, Names.DOSSIER_PROCESSOR);
@@ -60,7 +61,8 @@ public final class PipelineTopology {
                 .addStateStore(stores.store(Names.PROCEDURE_MONTH_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.UNIT_DAY_STORE), Names.LEDGER_PROCESSOR)
                 .addStateStore(stores.store(Names.AGGREGATE_STORE), Names.LEDGER_PROCESSOR)
-                .addStateStore(stores.store(Names.ALERT_STORE), Names.LEDGER_PROCESSOR);
+                .addStateStore(stores.store(Names.ALERT_STORE), Names.LEDGER_PROCESSOR)
+                .addStateStore(stores.store(Names.SOURCE_STORE), Names.LEDGER_PROCESSOR);
         sink(topology, topics, Names.UNIT_DAY_SINK, Topic.UNIT_DAYS, Names.LEDGER_PROCESSOR);
         sink(topology, topics, Names.UNIT_MONTH_SINK, Topic.UNIT_MONTHS, Names.LEDGER_PROCESSOR);
         sink(topology, topics, Names.AGGREGATE_SINK, Topic.AGGREGATES, Names.LEDGER_PROCESSOR);

@@ -2,6 +2,7 @@ package io.dossierstreams.topology;
 
 import io.dossierstreams.breach.Alert;
 import io.dossierstreams.breach.Judge;
+import io.dossierstreams.breach.Source;
 import io.dossierstreams.closing.CalendarShelf;
 import io.dossierstreams.closing.DefinitionShelf;
 import io.dossierstreams.closing.TickClosing;
@@ -44,6 +45,9 @@ final class StoreTables {
     /** The one key of tables with a single entry. */
     private static final Format<Integer> SINGLE = new Format<>(key -> new byte[1], bytes -> 0);
 
+    /** The value of tables that are sets. */
+    private static final Format<Boolean> PRESENT = new Format<>(present -> new byte[] {1}, bytes -> true);
+
     private static final Format<UnitDayKey> UNIT_DAY = new Format<>(UnitDayKey::encode, UnitDayKey::decode);
     private static final Format<ProcedureMonthKey> PROCEDURE_MONTH =
             new Format<>(ProcedureMonthKey::encode, ProcedureMonthKey::decode);
@@ -74,6 +78,7 @@ final class StoreTables {
                         stores.apply(Names.SENT_NOTICE_STORE),
                         TEXT,
                         new Format<>(SentNotices::encode, SentNotices::decode)),
+                new StoreTable<>(stores.apply(Names.HEARD_SOURCE_STORE), TEXT, PRESENT),
                 new StoreTable<>(
                         stores.apply(Names.DOSSIER_PROGRESS_STORE),
                         SINGLE,
@@ -94,6 +99,8 @@ final class StoreTables {
                 aggregates);
         Table<String, Alert> alerts =
                 new StoreTable<>(stores.apply(Names.ALERT_STORE), TEXT, new Format<>(Alert::encode, Alert::decode));
+        Table<String, Source> sources =
+                new StoreTable<>(stores.apply(Names.SOURCE_STORE), TEXT, new Format<>(Source::encode, Source::decode));
         Ledger ledger = new Ledger(rules.zone(), rules.horizonMonths(), tables);
         return new TickClosing(
                 rules.zone(),
@@ -101,7 +108,12 @@ final class StoreTables {
                 new UnitMonths(new ProcedureMonths(stores.apply(Names.PROCEDURE_MONTH_STORE))),
                 new DefinitionShelf(references(Names.DEFINITION_STORE, ReferenceKind.DEFINITIONS)),
                 new CalendarShelf(references(Names.CALENDAR_STORE, ReferenceKind.CALENDARS)),
-                new Judge(aggregates, ledger::sumOf, references(Names.TARGET_STORE, ReferenceKind.TARGETS), alerts));
+                new Judge(
+                        aggregates,
+                        ledger::sumOf,
+                        references(Names.TARGET_STORE, ReferenceKind.TARGETS),
+                        alerts,
+                        sources));
     }
 
     private <T extends Record> Table<String, T> references(String store, ReferenceKind<T> kind) {

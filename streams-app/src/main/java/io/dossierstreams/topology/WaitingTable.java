@@ -12,8 +12,8 @@ interface WaitingTable {
     int markers(long tick);
 
     /**
-     * The records of a tick: references, changes, changes of procedures, markers; each by partition
-     * and sequence.
+     * The records of a tick: references, changes, changes of procedures, systems that were heard, markers; each by
+     * partition and sequence.
      */
     List<DeltaRecord> of(long tick);
 

@@ -2,6 +2,7 @@ package io.dossierstreams.breach;
 
 import static io.dossierstreams.breach.Targets.noActivity;
 import static io.dossierstreams.breach.Targets.online;
+import static io.dossierstreams.breach.Targets.silent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -144,6 +145,16 @@ class AlertTrapsTest {
         assertThat(scene.judge("2023-03-20")).isEmpty();
         assertThat(scene.judge("2023-03-24")).isEmpty();
         assertThat(only(scene.judge("2023-03-25")).state()).isEqualTo(AlertState.FIRING);
+    }
+
+    @Test
+    void shouldNotTakeQuietNightsWeekendsAndHolidaysForASilence() {
+        scene.target(silent(2)).holiday("2023-03-06").heard("/d").judgeAt("2023-03-03T16:00");
+        assertThat(scene.judgeAt("2023-03-04T03:00")).as("a night").isEmpty();
+        assertThat(scene.judgeAt("2023-03-05T10:00")).as("a Sunday").isEmpty();
+        assertThat(scene.judgeAt("2023-03-06T16:00")).as("a holiday").isEmpty();
+        assertThat(scene.judgeAt("2023-03-07T08:30")).as("two hours of work").isEmpty();
+        assertThat(only(scene.judgeAt("2023-03-07T08:31")).state()).isEqualTo(AlertState.FIRING);
     }
 
     private static Breach only(List<Breach> breaches) {

@@ -41,6 +41,7 @@ final class JudgeScene {
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(7);
 
     final MemoryTable<String, Alert> alerts = new MemoryTable<>();
+    private final MemoryTable<String, Source> sources = new MemoryTable<>();
     private final MemoryTable<ScopePeriod, AggregateEntry> aggregates = new MemoryTable<>();
     private final Map<UnitDayKey, Counters> unitDays = new TreeMap<>();
     private final MemoryTable<String, Target> targets = new MemoryTable<>();
@@ -53,6 +54,7 @@ final class JudgeScene {
     private final SortedMap<UnitDayKey, Counters> changedDays = new TreeMap<>();
     private final Set<ScopePeriod> corrected = new HashSet<>();
     private final SortedMap<String, Target> changedTargets = new TreeMap<>();
+    private final Set<String> heard = new HashSet<>();
     private final List<NamedDay> holidays = new ArrayList<>();
     private Directory directory = new Directory(units);
     private Indicators indicators = Indicators.STANDARD;
@@ -112,6 +114,19 @@ final class JudgeScene {
         indicators = changed;
         rulesChanged = true;
         return this;
+    }
+
+    /** A system has sent an event. */
+    JudgeScene heard(String source) {
+        heard.add(source);
+        return this;
+    }
+
+    /** The systems of which it is known when they were heard. */
+    List<String> knownSources() {
+        List<String> names = new ArrayList<>();
+        sources.forEach((name, source) -> names.add(name));
+        return names;
     }
 
     /** So many online of so many received. */
@@ -181,11 +196,20 @@ final class JudgeScene {
                 before);
         WorkCalendar calendar = new WorkCalendar("VN", List.copyOf(holidays), List.of(), List.of());
         List<Breach> breaches = judge.judge(
-                new Round(next, previousAsOf, changes, indicators, WorkingCalendar.of(calendar), rulesChanged),
+                new Round(
+                        next,
+                        OFFSET,
+                        previousAsOf,
+                        changes,
+                        Set.copyOf(heard),
+                        indicators,
+                        WorkingCalendar.of(calendar),
+                        rulesChanged),
                 new TreeMap<>(changedTargets));
         changedFigures.clear();
         changedDays.clear();
         corrected.clear();
+        heard.clear();
         changedTargets.clear();
         directoryChanged = false;
         campaignsChanged = false;
@@ -201,6 +225,6 @@ final class JudgeScene {
     }
 
     private Judge newJudge() {
-        return new Judge(aggregates, this::sumOf, targets, alerts);
+        return new Judge(aggregates, this::sumOf, targets, alerts, sources);
     }
 }

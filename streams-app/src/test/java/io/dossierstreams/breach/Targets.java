@@ -19,6 +19,8 @@ final class Targets {
     private String limit;
     private Long maximum;
     private Integer graceDays;
+    private Integer silentHours;
+    private String source;
     private int holdMinutes;
     private long holdCases;
     private int version = 1;
@@ -55,6 +57,17 @@ final class Targets {
     static Targets overdue(long maximum) {
         Targets target = new Targets(AlertKind.OVERDUE, null).indicator("overdue");
         target.maximum = maximum;
+        return target;
+    }
+
+    /** Of the units under district D, by its system /d. */
+    static Targets silent(int hours) {
+        Targets target = new Targets(AlertKind.SOURCE_SILENT, null)
+                .indicator(null)
+                .period(null)
+                .scope(Select.UNDER, "D", null)
+                .source("/d");
+        target.silentHours = hours;
         return target;
     }
 
@@ -104,6 +117,11 @@ final class Targets {
         return this;
     }
 
+    Targets source(String value) {
+        source = value;
+        return this;
+    }
+
     Targets limit(String value) {
         limit = value;
         return this;
@@ -138,8 +156,8 @@ final class Targets {
                 rate(limit),
                 maximum,
                 graceDays,
-                null,
-                null,
+                silentHours,
+                source,
                 holdMinutes,
                 holdCases,
                 0);

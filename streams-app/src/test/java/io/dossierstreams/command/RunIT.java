@@ -81,7 +81,7 @@ class RunIT {
         CommandRun run = command("targets", "load", example("targets.csv"));
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.errLines()).hasSize(3).first().asString().startsWith("line 2: scope.unit: there is no unit BD");
+        assertThat(run.errLines()).hasSize(4).first().asString().startsWith("line 2: scope.unit: there is no unit BD");
     }
 
     @Test
@@ -122,7 +122,7 @@ class RunIT {
         CommandRun run = command("targets", "load", example("targets.yaml"));
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("loaded 2, unchanged 0");
+        assertThat(run.out()).startsWith("loaded 3, unchanged 0");
     }
 
     @Test

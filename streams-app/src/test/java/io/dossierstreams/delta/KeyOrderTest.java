@@ -6,6 +6,7 @@ import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.delta.DeltaRecord.SourceHeard;
 import io.dossierstreams.ledger.ScopePeriod;
 import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.PeriodKind;
@@ -94,6 +95,11 @@ class KeyOrderTest {
             for (int partition : new int[] {0, 5, 255, 256}) {
                 for (long sequence : new long[] {0, 127, 128, 256}) {
                     records.add(new ProcedureChange(tick, partition, sequence, null, 1));
+                }
+            }
+            for (int partition : new int[] {0, 5, 255, 256}) {
+                for (long sequence : new long[] {0, 127, 128, 256}) {
+                    records.add(new SourceHeard(tick, partition, sequence, "/a"));
                 }
             }
             for (int partition : new int[] {0, 5, 255, 256}) {

@@ -45,7 +45,9 @@ class ReferenceFileTest {
         List<Target> csv = values(ReferenceFile.read(EXAMPLES.resolve("targets.csv"), ReferenceKind.TARGETS));
         List<Target> yaml = values(ReferenceFile.read(EXAMPLES.resolve("targets.yaml"), ReferenceKind.TARGETS));
 
-        assertThat(csv).hasSize(2).isEqualTo(yaml);
+        assertThat(csv).hasSize(3).isEqualTo(yaml);
+        assertThat(csv.get(2).source()).isEqualTo("/one-stop/hoai-nhon");
+        assertThat(csv.get(2).silentHours()).isEqualTo(8);
         assertThat(csv.get(1).scope()).isEqualTo(new Selector(Selector.Select.LEVEL, "HN", Level.COMMUNE));
         assertThat(csv.get(1).clearAt()).isEqualTo(Ratio.parse("72%"));
     }

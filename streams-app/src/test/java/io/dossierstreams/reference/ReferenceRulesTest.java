@@ -159,12 +159,23 @@ class ReferenceRulesTest {
     }
 
     @Test
-    void shouldReportAKindThatIsNotJudgedYet() throws IOException {
-        ReferenceFile<Target> file = targets("- {id: T, kind: SOURCE_SILENT, source: /a, silentHours: 8,"
-                + " scope: {select: UNIT, unit: A}, issuer: PROVINCE}\n");
+    void shouldTakeAPublishingSystemAndReportAWrongOneInAllFields() throws IOException {
+        String silent = "- {id: T, kind: SOURCE_SILENT, source: /a, silentHours: 8,"
+                + " scope: {select: UNDER, unit: A}, issuer: PROVINCE}\n";
 
-        assertThat(problems(() -> targetRules.check(file, Set.of("A"))))
-                .containsExactly("line 1: kind: SOURCE_SILENT is not judged in this version");
+        assertThatCode(() -> targetRules.check(targets(silent), Set.of("A"))).doesNotThrowAnyException();
+        assertThat(problems(() -> targetRules.check(
+                        targets(silent.replace("source: /a,", "holdCases: 3,").replace("unit: A", "unit: B")),
+                        Set.of("A"))))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .isEqualTo("line 1: source: is missing in a target of kind SOURCE_SILENT"),
+                        second -> assertThat(second).startsWith("line 1: scope.unit: there is no unit B"));
+        assertThat(problems(
+                        () -> targetRules.check(targets(silent.replace("8,", "8, indicator: online,")), Set.of("A"))))
+                .containsExactly("line 1: indicator: is not for a target of kind SOURCE_SILENT");
+        assertThat(problems(() -> targetRules.check(targets(silent.replace("8,", "8, holdCases: 3,")), Set.of("A"))))
+                .containsExactly("line 1: holdCases: is not for a target of kind SOURCE_SILENT");
     }
 
     @Test

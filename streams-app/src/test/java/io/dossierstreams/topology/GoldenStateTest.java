@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.dossierstreams.breach.Alert;
+import io.dossierstreams.breach.Source;
 import io.dossierstreams.deadline.DeadlineKey;
 import io.dossierstreams.deadline.SentNotices;
 import io.dossierstreams.delta.CountCodec;
@@ -14,6 +15,7 @@ import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.delta.DeltaRecord.SourceHeard;
 import io.dossierstreams.delta.ProcedureMonthKey;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.dossier.Dossier;
@@ -60,6 +62,9 @@ class GoldenStateTest {
     private static final Properties GOLDEN = load("golden-state-v1.properties");
     /** Formats of which there is a second version, and those that came with them. */
     private static final Properties GOLDEN_2 = load("golden-state-v2.properties");
+
+    /** Formats of which there is a third version, and those that came with them. */
+    private static final Properties GOLDEN_3 = load("golden-state-v3.properties");
 
     private static final Tick TICK = new Tick(300, Instant.parse("2023-06-30T17:00:00Z"), 6);
     private static final ProcedureMonthKey PROCEDURE =
@@ -153,6 +158,13 @@ class GoldenStateTest {
                         new ProcedureChange(300, 5, 128, PROCEDURE, -2),
                         DeltaCodec::encode,
                         DeltaCodec::decode),
+                format(
+                        "delta-source-heard",
+                        new SourceHeard(300, 5, 128, "/one-stop/hoài-nhơn"),
+                        DeltaCodec::encode,
+                        DeltaCodec::decode),
+                format("source", new Source(TICK.now(), true), Source::encode, Source::decode),
+                format("source-never-heard", new Source(TICK.now(), false), Source::encode, Source::decode),
                 format("delta-change", change(), DeltaCodec::encode, DeltaCodec::decode),
                 format("delta-marker", new Marker(TICK, 5), DeltaCodec::encode, DeltaCodec::decode),
                 format("alert-new", Alert.NEW, Alert::encode, Alert::decode),
@@ -224,6 +236,8 @@ class GoldenStateTest {
         assertThat(hex(DeltaCodec.waitingKey(change()))).isEqualTo(golden("waiting-key-change"));
         assertThat(hex(DeltaCodec.waitingKey(new ProcedureChange(300, 5, 128, PROCEDURE, 1))))
                 .isEqualTo(golden("waiting-key-procedure-change"));
+        assertThat(hex(DeltaCodec.waitingKey(new SourceHeard(300, 5, 128, "/a"))))
+                .isEqualTo(golden("waiting-key-source-heard"));
         assertThat(hex(DeltaCodec.waitingKey(new Marker(TICK, 5)))).isEqualTo(golden("waiting-key-marker"));
         assertThat(hex(DeltaCodec.markerPrefix(300))).isEqualTo(golden("waiting-prefix-marker"));
     }
@@ -244,6 +258,7 @@ class GoldenStateTest {
     void shouldHaveNoGoldenBytesThatNothingWrites() {
         Set<Object> names = new HashSet<>(GOLDEN.keySet());
         names.addAll(GOLDEN_2.keySet());
+        names.addAll(GOLDEN_3.keySet());
         formats().forEach(format -> names.remove(format.get()[0]));
         assertThat(names)
                 .containsExactlyInAnyOrder(
@@ -252,6 +267,7 @@ class GoldenStateTest {
                         "waiting-key-reference",
                         "waiting-key-change",
                         "waiting-key-procedure-change",
+                        "waiting-key-source-heard",
                         "waiting-key-marker",
                         "waiting-prefix-marker",
                         "measures");
@@ -270,7 +286,7 @@ class GoldenStateTest {
     void shouldRefuseAnotherVersion(
             String name, Object value, Function<Object, byte[]> encode, Function<byte[], Object> decode) {
         byte[] bytes = bytes(name);
-        bytes[0] = 3;
+        bytes[0] = 9;
         assertThatIllegalStateException().isThrownBy(() -> decode.apply(bytes)).withMessageContaining("format version");
     }
 
@@ -292,7 +308,7 @@ class GoldenStateTest {
     }
 
     private static String golden(String name) {
-        return GOLDEN_2.getProperty(name, GOLDEN.getProperty(name));
+        return GOLDEN_3.getProperty(name, GOLDEN_2.getProperty(name, GOLDEN.getProperty(name)));
     }
 
     private static byte[] bytes(String name) {

@@ -35,7 +35,9 @@ final class KindTargets {
                 rate("risk", AlertKind.AT_RISK, PeriodKind.QUARTER, "online", 50, 2, 0),
                 other("worse", AlertKind.WORSENING, PeriodKind.MONTH, "online", new Ratio(1, 20)),
                 other("idle", AlertKind.NO_ACTIVITY, PeriodKind.MONTH, "online", null),
-                other("overdue", AlertKind.OVERDUE, PeriodKind.MONTH, "overdue", null));
+                other("overdue", AlertKind.OVERDUE, PeriodKind.MONTH, "overdue", null),
+                silent("silent", "urn:one-stop", 4 + change),
+                silent("copy-silent", "urn:copy", 30));
     }
 
     private static Target rate(
@@ -46,6 +48,33 @@ final class KindTargets {
 
     private static Target other(String id, AlertKind kind, PeriodKind period, String indicator, Ratio limit) {
         return target(id, kind, period, indicator, null, null, 1, limit, 0);
+    }
+
+    /** Of everybody who publishes through a system, which messages take for the root. */
+    static Target silent(String id, String source, int hours) {
+        return new Target(
+                id,
+                1,
+                AlertKind.SOURCE_SILENT,
+                null,
+                EVERYONE,
+                Level.DISTRICT,
+                null,
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                hours,
+                source,
+                0,
+                0,
+                0);
     }
 
     private static Target target(

@@ -28,6 +28,7 @@ final class SimulatedPipeline {
             Names.PENDING_PROCEDURE_STORE,
             Names.DEADLINE_STORE,
             Names.SENT_NOTICE_STORE,
+            Names.HEARD_SOURCE_STORE,
             Names.DOSSIER_PROGRESS_STORE);
 
     private final List<SimulatedTask> dossierTasks;
@@ -68,7 +69,8 @@ final class SimulatedPipeline {
                         Names.TARGET_STORE,
                         Names.UNIT_DAY_STORE,
                         Names.AGGREGATE_STORE,
-                        Names.ALERT_STORE),
+                        Names.ALERT_STORE,
+                        Names.SOURCE_STORE),
                 () -> new LedgerProcessor(ledgerRules, metrics));
     }
 

@@ -10,6 +10,7 @@ import io.dossierstreams.delta.DeltaRecord.Change;
 import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.delta.DeltaRecord.SourceHeard;
 import io.dossierstreams.delta.ProcedureMonthKey;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.schema.figure.Measure;
@@ -203,10 +204,11 @@ class StoreTableTest {
         DeltaRecord second = new Change(255, 1, 2, key("2023-03-01", "A"), received(1));
         DeltaRecord procedure =
                 new ProcedureChange(255, 0, 0, new ProcedureMonthKey(LocalDate.parse("2023-03-01"), "A", "P"), 1);
+        DeltaRecord heard = new SourceHeard(255, 0, 0, "/a");
         DeltaRecord marker = marker(255, 1);
-        List.of(marker(256, 1), marker, procedure, second, marker(254, 0), first, reference)
+        List.of(marker(256, 1), marker, heard, procedure, second, marker(254, 0), first, reference)
                 .forEach(waiting::add);
-        assertThat(waiting.of(255)).containsExactly(reference, first, second, procedure, marker);
+        assertThat(waiting.of(255)).containsExactly(reference, first, second, procedure, heard, marker);
         assertThat(waiting.markers(255)).isEqualTo(1);
         waiting.remove(waiting.of(255));
         assertThat(waiting.of(255)).isEmpty();

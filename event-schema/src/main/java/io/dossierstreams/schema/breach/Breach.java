@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * A transition of an alert, and, on the state topic, its current state. Idempotent by {@code id} and {@code revision}.
  *
- * @param id derived from target, unit and period; the same after a restart, a replay or on another machine
+ * @param id derived from target, unit and period or {@link #NO_PERIOD}; the same after a restart, a replay or on another machine
  * @param episode counts the firings; 0 on the state topic until the first
  * @param revision counts the messages of this alert, from 1
  * @param kind what kind of alert

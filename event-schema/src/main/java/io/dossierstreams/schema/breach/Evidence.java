@@ -10,13 +10,15 @@ import java.time.LocalDate;
  * @param targetVersion version of the target
  * @param legalBasis the document that set the target, or null
  * @param numerator of the indicator; of a count, the count
- * @param denominator of the indicator; of a count, the count; of overdue dossiers, those that are open
+ * @param denominator of the indicator; of a count, the count; of overdue dossiers, those that are open; of a
+ *     silence, as numerator, its whole working hours
  * @param threshold of the target
  * @param clearAt recovery margin of the target
  * @param limit of the target: of the required share, or of the fall in points
- * @param maximum of the target
+ * @param maximum of the target; of a silence, the working hours that are allowed
  * @param minimumDenominator of the target
- * @param shortfall how many more of the cases would have met the target; of a count, by how many it is above the maximum
+ * @param shortfall how many more of the cases would have met the target; of a count, by how many it is above the maximum,
+ *     begun hours included
  * @param previousNumerator of the period before, or null where it had no activity
  * @param previousDenominator of the period before, or null where it had no activity
  * @param expectedRest the cases that the rest of the period is expected to bring
@@ -26,7 +28,7 @@ import java.time.LocalDate;
  * @param reachable whether the threshold can still be reached
  * @param lateWork dossiers not resolved by their due date, of the period
  * @param lateData dossiers resolved in time of which that became known after the due date, of the period
- * @param silentSince when the last event came
+ * @param silentSince the "now" of the tick that brought the last event; null where none ever came
  * @param asOf the day up to which events count
  * @param tick the tick at which it was judged
  * @param now the time that counts as "now" in that tick

@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param kind what kind of alert it raises
  * @param indicator id of the indicator; {@code overdue} by default for {@link AlertKind#OVERDUE}, null for
  *     {@link AlertKind#SOURCE_SILENT}
- * @param scope the units that it holds for; for {@link AlertKind#SOURCE_SILENT} the unit that the message names
+ * @param scope the units that it holds for; for {@link AlertKind#SOURCE_SILENT} those that publish through the
+ *     source, of which the message names {@link Selector#unit}
  * @param issuer the level of the authority that set it
  * @param period the kind of period that is judged; null for {@link AlertKind#SOURCE_SILENT}
  * @param threshold a rate below this is a breach; compared exactly; null where the kind has none
@@ -30,7 +31,8 @@ import java.util.Objects;
  * @param silentHours of {@link AlertKind#SOURCE_SILENT}: working hours without an event; else null
  * @param source of {@link AlertKind#SOURCE_SILENT}: the publishing system; else null
  * @param holdMinutes how long, in the time of ticks, a verdict must last before it counts
- * @param holdCases or after how many further cases it counts; with both at 0 it counts at once
+ * @param holdCases or after how many further cases it counts, not of {@link AlertKind#SOURCE_SILENT}; with both at 0 it
+ *     counts at once
  * @param remindDays every how many days a lasting breach is called to mind; 0 is never
  */
 public record Target(
@@ -100,6 +102,9 @@ public record Target(
         TargetFields.atLeast("remindDays", remindDays, 0);
         if (minimumDenominator > 1 && !kind.isOfRate()) {
             throw new IllegalArgumentException("minimumDenominator: is not for a target of kind " + kind);
+        }
+        if (holdCases > 0 && kind == AlertKind.SOURCE_SILENT) {
+            throw new IllegalArgumentException("holdCases: is not for a target of kind " + kind);
         }
         if (limit != null && (limit.compareTo(new Ratio(0, 1)) <= 0 || limit.compareTo(new Ratio(1, 1)) > 0)) {
             throw new IllegalArgumentException("limit: must be above 0 % and at most 100 %");

@@ -70,6 +70,7 @@ class TargetKindTest {
                 "'kind':'SOURCE_SILENT','source':'/a' | silentHours: is missing in a target of kind SOURCE_SILENT",
                 "'kind':'SOURCE_SILENT','silentHours':8 | source: is missing in a target of kind SOURCE_SILENT",
                 "'kind':'SOURCE_SILENT','silentHours':0,'source':'/a' | silentHours: must be at least 1",
+                "'kind':'SOURCE_SILENT','silentHours':8,'source':'/a','holdCases':5 | holdCases: is not for a target of kind SOURCE_SILENT",
                 "'indicator':'online','period':'MONTH','threshold':'70%','graceDays':1 | graceDays: is not for a target of kind BELOW_TARGET",
                 "'indicator':'online','period':'MONTH','threshold':'70%','holdMinutes':-1 | holdMinutes: must be at least 0",
                 "'indicator':'online','period':'MONTH','threshold':'70%','holdCases':-1 | holdCases: must be at least 0",

@@ -1,0 +1,40 @@
+package io.dossierstreams.topology;
+
+import io.dossierstreams.delta.DeltaRecord;
+import io.dossierstreams.delta.DeltaRecord.SourceHeard;
+import io.dossierstreams.state.Table;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The publishing systems that have sent an event since the last tick, whatever became of it: that they send is all that
+ * counts here.
+ */
+final class HeardSources {
+    private final Table<String, Boolean> table;
+    /** Mirrors the table, so that it is written once per system and tick, and not per event. */
+    private final SortedSet<String> heard = new TreeSet<>();
+
+    /** @param table by CloudEvents source; restored before this is called */
+    HeardSources(Table<String, Boolean> table) {
+        this.table = table;
+        table.forEach((source, present) -> heard.add(source));
+    }
+
+    void hear(String source) {
+        if (heard.add(source)) {
+            table.put(source, true);
+        }
+    }
+
+    /** Gives every system, in the order of their names, and forgets them. */
+    void send(long tick, int partition, Consumer<DeltaRecord> output) {
+        long sequence = 0;
+        for (String source : heard) {
+            output.accept(new SourceHeard(tick, partition, sequence++, source));
+            table.put(source, null);
+        }
+        heard.clear();
+    }
+}
