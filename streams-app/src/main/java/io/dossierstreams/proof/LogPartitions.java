@@ -13,7 +13,7 @@ final class LogPartitions {
     /**
      * All of them, by number.
      *
-     * @throws ProofException if there are not as many as the settings say
+     * @throws ProofException if there are not as many as the settings say, or the first records are gone
      */
     static List<TopicPartition> of(Consumer<byte[], byte[]> consumer, String topic, int expected) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -24,7 +24,19 @@ final class LogPartitions {
             throw new ProofException(topic + " has " + partitions.size() + " partitions, the settings say " + expected
                     + " (event.partitions)");
         }
+        requireWhole(consumer, partitions);
         return partitions;
+    }
+
+    /** A log that has lost its first records would be counted without complaint, and wrongly. */
+    private static void requireWhole(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+        consumer.beginningOffsets(partitions).forEach((partition, begin) -> {
+            if (begin > 0) {
+                throw new ProofException(partition.topic() + " has lost its first records (partition "
+                        + partition.partition() + " begins at offset " + begin
+                        + "), so it cannot be counted again; what deletes them, as the topic has to keep all?");
+            }
+        });
     }
 
     /** The one with the fewest records. */

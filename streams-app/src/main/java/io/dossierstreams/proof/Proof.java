@@ -58,9 +58,20 @@ public final class Proof {
      * @throws KafkaException if the cluster does not answer
      */
     public TickComplete upTo(KnownAt known, Consumer<TickFigures> visitor, ProofProgress progress) {
+        return upTo(known, event -> {}, visitor, progress);
+    }
+
+    /**
+     * The same, for those who also want to see the events.
+     *
+     * @param events is given each event that changed what is known of its dossier, in the order of its partition, and
+     *     before the tick that it is part of; also events behind the tick before which all ends, if a time is asked for
+     */
+    public TickComplete upTo(
+            KnownAt known, Consumer<CountedEvent> events, Consumer<TickFigures> visitor, ProofProgress progress) {
         try (org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer = consumers.get()) {
             List<TopicPartition> partitions = LogPartitions.of(consumer, topic, dossierRules.partitions());
-            ProofCourse course = new ProofCourse(topic, known, visitor, partitions.size());
+            ProofCourse course = new ProofCourse(topic, known, events, visitor, partitions.size());
             new ProofReader(consumer, partitions, course).read(course.pipeline(dossierRules, ledgerRules), progress);
             return course.result(dossierRules.zone());
         } catch (BrokenLogException e) {

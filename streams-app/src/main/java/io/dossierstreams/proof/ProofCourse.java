@@ -1,10 +1,12 @@
 package io.dossierstreams.proof;
 
 import io.dossierstreams.closing.TickFigures;
+import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.log.LogRecord;
 import io.dossierstreams.proof.KnownAt.AtTick;
 import io.dossierstreams.schema.codec.Rejection;
 import io.dossierstreams.schema.codec.RejectionCause;
+import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.tick.Tick;
 import io.dossierstreams.topology.DossierRules;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 final class ProofCourse implements MemoryPipeline.Output {
     private final String topic;
     private final KnownAt known;
+    private final Consumer<CountedEvent> events;
     private final Consumer<TickFigures> visitor;
     private final long[] reached;
     private final boolean[] over;
@@ -24,9 +27,11 @@ final class ProofCourse implements MemoryPipeline.Output {
     private Tick excluded;
     private TickComplete last;
 
-    ProofCourse(String topic, KnownAt known, Consumer<TickFigures> visitor, int partitions) {
+    ProofCourse(
+            String topic, KnownAt known, Consumer<CountedEvent> events, Consumer<TickFigures> visitor, int partitions) {
         this.topic = topic;
         this.known = known;
+        this.events = events;
         this.visitor = visitor;
         this.reached = new long[partitions];
         this.over = new boolean[partitions];
@@ -56,6 +61,12 @@ final class ProofCourse implements MemoryPipeline.Output {
         }
         over[partition] = known.endsWith(tick);
         return true;
+    }
+
+    @Override
+    public void changed(int partition, LogRecord message, DossierEvent event, Deltas difference) {
+        events.accept(new CountedEvent(
+                reached[partition] + 1, partition, message.offset(), message.timestamp(), event, difference));
     }
 
     @Override

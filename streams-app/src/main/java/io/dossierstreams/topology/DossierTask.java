@@ -6,6 +6,7 @@ import io.dossierstreams.delta.Contributions;
 import io.dossierstreams.delta.DeltaRecord;
 import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.delta.DeltaRecord.Reference;
+import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.dossier.Dossier;
 import io.dossierstreams.dossier.DossierFold;
 import io.dossierstreams.dossier.FoldResult;
@@ -69,6 +70,14 @@ final class DossierTask {
 
     /** Where the results go. */
     interface Output {
+        /**
+         * An event changed what is known of its dossier. Nothing is sent for it: this is for those who ask which events
+         * moved a figure.
+         *
+         * @param difference what it changed in the counters; nothing, where only the dossier knows more
+         */
+        default void changed(LogRecord message, DossierEvent event, Deltas difference) {}
+
         /** To the ledger, with the timestamp of the output. */
         void delta(DeltaRecord delta, long timestamp);
 
@@ -137,8 +146,10 @@ final class DossierTask {
         }
         if (result.dossier() != before) {
             tables.dossiers().put(event.dossierId(), result.dossier());
-            pending.add(contributions.difference(before, result.dossier()));
+            Deltas difference = contributions.difference(before, result.dossier());
+            pending.add(difference);
             deadlines.changed(event.dossierId(), before, result.dossier(), progress.now());
+            output.changed(message, event, difference);
         }
     }
 

@@ -88,11 +88,10 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
                         aggregate == null ? null : MessageCodec.AGGREGATE.encode(aggregate),
                         complete));
         for (Breach breach : figures.breaches()) {
-            byte[] value = MessageCodec.BREACH.encode(breach);
             if (breach.concernsConsumers()) {
-                send(Names.BREACH_EVENT_SINK, breach.id(), BreachHeaders.of(breach, complete), value, complete);
+                send(Names.BREACH_EVENT_SINK, BreachRecord.of(breach, complete));
             }
-            send(Names.BREACH_STATE_SINK, breach.id(), BreachHeaders.of(breach, complete), value, complete);
+            send(Names.BREACH_STATE_SINK, BreachRecord.of(breach, complete));
         }
         byte[] end = MessageCodec.TICK_COMPLETE.encode(complete);
         for (String sink : FIGURE_SINKS) {
@@ -123,17 +122,21 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
 
     private void send(String sink, String key, MessageType type, byte[] value, TickComplete tick) {
         String id = "tick-" + tick.tick() + "/" + key;
-        send(sink, key, CloudEventHeaders.of(id, ControlRecord.SOURCE, type, tick.now(), key), value, tick);
+        Headers headers = CloudEventHeaders.of(id, ControlRecord.SOURCE, type, tick.now(), key);
+        send(
+                sink,
+                key.getBytes(StandardCharsets.UTF_8),
+                headers,
+                value,
+                tick.now().toEpochMilli());
     }
 
-    private void send(String sink, String key, Headers headers, byte[] value, TickComplete tick) {
-        context.forward(
-                new Record<>(
-                        key.getBytes(StandardCharsets.UTF_8),
-                        new Routed(PARTITION, value),
-                        tick.now().toEpochMilli(),
-                        headers),
-                sink);
+    private void send(String sink, BreachRecord breach) {
+        send(sink, breach.key(), breach.headers(), breach.value(), breach.timestamp());
+    }
+
+    private void send(String sink, byte[] key, Headers headers, byte[] value, long timestamp) {
+        context.forward(new Record<>(key, new Routed(PARTITION, value), timestamp, headers), sink);
     }
 
     private KeyValueStore<Bytes, byte[]> store(String name) {

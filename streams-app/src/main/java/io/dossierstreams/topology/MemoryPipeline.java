@@ -3,9 +3,11 @@ package io.dossierstreams.topology;
 import io.dossierstreams.closing.TickFigures;
 import io.dossierstreams.delta.DeltaRecord;
 import io.dossierstreams.delta.DeltaRecord.Marker;
+import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.log.LogRecord;
 import io.dossierstreams.schema.codec.Rejection;
 import io.dossierstreams.schema.deadline.DeadlineNotice;
+import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.tick.Tick;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,9 @@ public final class MemoryPipeline {
          * @return whether the tick is to be counted; where one is not, none behind it may be
          */
         boolean tickReached(int partition, Tick tick);
+
+        /** An event changed what is known of its dossier; it is part of the next tick of the partition. */
+        default void changed(int partition, LogRecord message, DossierEvent event, Deltas difference) {}
 
         /** A record is not counted, as the application does not count it. */
         void reject(int partition, LogRecord rejected, Rejection rejection);
@@ -77,6 +82,11 @@ public final class MemoryPipeline {
         ToLedger(int partition, Output output) {
             this.partition = partition;
             this.output = output;
+        }
+
+        @Override
+        public void changed(LogRecord message, DossierEvent event, Deltas difference) {
+            output.changed(partition, message, event, difference);
         }
 
         @Override
