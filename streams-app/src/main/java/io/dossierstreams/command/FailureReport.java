@@ -1,5 +1,6 @@
 package io.dossierstreams.command;
 
+import io.dossierstreams.explain.ExplainException;
 import io.dossierstreams.indicator.InvalidDefinitionsException;
 import io.dossierstreams.proof.ProofException;
 import io.dossierstreams.reference.FileProblemsException;
@@ -52,6 +53,7 @@ final class FailureReport {
         } else if (exception instanceof ClusterException
                 || exception instanceof ReplayException
                 || exception instanceof ProofException
+                || exception instanceof ExplainException
                 || exception instanceof ReportException) {
             err.println(exception.getMessage());
         } else if (exception instanceof KafkaException kafka) {

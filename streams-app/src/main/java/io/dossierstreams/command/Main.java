@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             CalendarsCommand.class,
             DefinitionsCommand.class,
             ReportCommand.class,
-            BreachesCommand.class
+            BreachesCommand.class,
+            ExplainCommand.class
         })
 public final class Main implements Runnable {
     @Option(

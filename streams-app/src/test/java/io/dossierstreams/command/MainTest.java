@@ -44,7 +44,8 @@ class MainTest {
                 "report campaign --help",
                 "report operations --help",
                 "report indicators --help",
-                "breaches --help"
+                "breaches --help",
+                "explain --help"
             })
     void shouldExplainEveryCommandWhenAsked(String arguments) {
         CommandRun run = CommandRun.of(arguments.split(" "));
@@ -78,7 +79,12 @@ class MainTest {
                 "report online-share --baseline 2023-05 --compare-as-of 2023-05-01",
                 "breaches --state BROKEN",
                 "breaches --kind late",
-                "breaches --all --state FIRING"
+                "breaches --all --state FIRING",
+                "explain",
+                "explain T:U:2023-06 --events -1",
+                "explain T:U:2023-06 --revision 0",
+                "explain T:U:2023-06 --format csv",
+                "explain T:U:2023-06 --lang fr"
             })
     void shouldExitWithTwoWhenUsageIsWrong(String arguments) {
         CommandRun run = CommandRun.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
