@@ -50,6 +50,7 @@ class ArchitectureTest {
         "io.dossierstreams.demo..",
         "io.dossierstreams.replay..",
         "io.dossierstreams.proof..",
+        "io.dossierstreams.backtest..",
         "io.dossierstreams.reference..",
         "io.dossierstreams.report..",
         "io.dossierstreams.http.."
@@ -131,6 +132,7 @@ class ArchitectureTest {
                     "io.dossierstreams.demo..",
                     "io.dossierstreams.replay..",
                     "io.dossierstreams.proof..",
+                    "io.dossierstreams.backtest..",
                     "io.dossierstreams.reference..",
                     "io.dossierstreams.report..",
                     "io.dossierstreams.http..");

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
             DefinitionsCommand.class,
             ReportCommand.class,
             BreachesCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            BacktestCommand.class
         })
 public final class Main implements Runnable {
     @Option(

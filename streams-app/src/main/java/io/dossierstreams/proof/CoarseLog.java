@@ -69,10 +69,11 @@ public final class CoarseLog {
     private CoarseTicks scan(Every every, Optional<KnownAt> upTo, CoarseTick before) {
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
             List<TopicPartition> all = LogPartitions.of(consumer, topic, partitions);
-            int partition = LogPartitions.smallest(consumer, all);
+            CoarseReader reader = new CoarseReader(consumer, all);
+            int partition = reader.smallest();
             TickScan scan = new TickScan(
                     every, upTo.orElse(null), before, zone, new TickOrder(partition, partitions), new Signer(tickKey));
-            new CoarseReader(consumer, all).scan(partition, scan);
+            reader.scan(partition, scan);
             return scan.result(topic);
         }
     }

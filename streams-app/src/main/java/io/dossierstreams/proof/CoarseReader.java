@@ -4,6 +4,7 @@ import io.dossierstreams.log.LogRecord;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class CoarseReader {
     private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final List<Deque<ConsumerRecord<byte[], byte[]>>> ahead = new ArrayList<>();
-    private final long begin;
+    private final Map<TopicPartition, Long> begins;
     private final Map<TopicPartition, Long> ends;
 
     /** @param partitions all, by number */
@@ -33,10 +34,16 @@ final class CoarseReader {
         partitions.forEach(partition -> ahead.add(new ArrayDeque<>()));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        this.begin = consumer.beginningOffsets(partitions).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        this.begins = consumer.beginningOffsets(partitions);
         this.ends = consumer.endOffsets(partitions);
+    }
+
+    /** The partition with the fewest records. */
+    int smallest() {
+        return partitions.stream()
+                .min(Comparator.comparingLong(partition -> ends.get(partition) - begins.get(partition)))
+                .orElseThrow()
+                .partition();
     }
 
     /** Reads one partition until the scan has found what it looks for, or to the end that it had at the beginning. */
@@ -51,7 +58,8 @@ final class CoarseReader {
 
     /** Reads up to the last tick that is kept, in every partition. */
     void read(CoarseCourse course, ProofProgress progress) {
-        long total = ends.values().stream().mapToLong(Long::longValue).sum() - begin;
+        long begin = sum(begins);
+        long total = sum(ends) - begin;
         int empty = 0;
         while (!course.isOver()) {
             partitions.forEach(partition -> drain(partition.partition(), course));
@@ -99,6 +107,10 @@ final class CoarseReader {
                 .filter(partition -> !course.isAtEnd(partition))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static LogRecord logRecord(ConsumerRecord<byte[], byte[]> message) {

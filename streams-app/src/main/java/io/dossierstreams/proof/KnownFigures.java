@@ -1,6 +1,5 @@
 package io.dossierstreams.proof;
 
-import io.dossierstreams.closing.ReferenceChange;
 import io.dossierstreams.closing.TickFigures;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.ledger.UnitMonthKey;
@@ -8,9 +7,7 @@ import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.figure.UnitDay;
 import io.dossierstreams.schema.figure.UnitMonth;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +18,7 @@ import java.util.function.Consumer;
 public final class KnownFigures implements Consumer<TickFigures> {
     private final BiConsumer<UnitDayKey, UnitDay> unitDays;
     private final SortedMap<UnitMonthKey, UnitMonth> unitMonths = new TreeMap<>();
-    private final Map<ReferenceKind<?>, SortedMap<String, Record>> references = new HashMap<>();
+    private final KnownReferences references = new KnownReferences();
     private TickComplete complete;
 
     /**
@@ -30,20 +27,14 @@ public final class KnownFigures implements Consumer<TickFigures> {
      */
     public KnownFigures(BiConsumer<UnitDayKey, UnitDay> unitDays) {
         this.unitDays = unitDays;
-        ReferenceKind.ALL.forEach(kind -> references.put(kind, new TreeMap<>()));
     }
 
     @Override
     public void accept(TickFigures figures) {
         figures.unitDays().forEach(unitDays);
         figures.unitMonths().forEach((key, unitMonth) -> put(unitMonths, key, unitMonth));
-        ReferenceKind.ALL.forEach(kind -> take(kind, figures.references()));
+        references.accept(figures.references());
         complete = figures.complete();
-    }
-
-    private <T extends Record> void take(ReferenceKind<T> kind, Collection<ReferenceChange<?>> changes) {
-        SortedMap<String, Record> known = references.get(kind);
-        ReferenceChange.of(kind, changes).forEach((id, value) -> put(known, id, value));
     }
 
     private static <K, V> void put(Map<K, V> known, K key, V value) {
@@ -66,10 +57,6 @@ public final class KnownFigures implements Consumer<TickFigures> {
 
     /** The reference data of a kind that were in force, by id. */
     public <T extends Record> SortedMap<String, T> references(ReferenceKind<T> kind) {
-        SortedMap<String, T> known = new TreeMap<>();
-        references
-                .get(kind)
-                .forEach((id, value) -> known.put(id, kind.codec().type().cast(value)));
-        return known;
+        return references.of(kind);
     }
 }

@@ -2,7 +2,6 @@ package io.dossierstreams.proof;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -37,15 +36,5 @@ final class LogPartitions {
                         + "), so it cannot be counted again; what deletes them, as the topic has to keep all?");
             }
         });
-    }
-
-    /** The one with the fewest records. */
-    static int smallest(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
-        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        return partitions.stream()
-                .min(Comparator.comparingLong(partition -> ends.get(partition) - begins.get(partition)))
-                .orElseThrow()
-                .partition();
     }
 }

@@ -1,0 +1,2 @@
+/** What other targets would have raised: the log counted again, in memory, under fewer ticks. */
+package io.dossierstreams.backtest;
