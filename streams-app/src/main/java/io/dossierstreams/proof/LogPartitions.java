@@ -10,7 +10,7 @@ final class LogPartitions {
     private LogPartitions() {}
 
     /**
-     * All of them, by number.
+     * All of them, by number; assigned to the consumer from now on.
      *
      * @throws ProofException if there are not as many as the settings say, or the first records are gone
      */
@@ -23,6 +23,8 @@ final class LogPartitions {
             throw new ProofException(topic + " has " + partitions.size() + " partitions, the settings say " + expected
                     + " (event.partitions)");
         }
+        // Only an assigned partition is asked for its ends without a warning.
+        consumer.assign(partitions);
         requireWhole(consumer, partitions);
         return partitions;
     }
