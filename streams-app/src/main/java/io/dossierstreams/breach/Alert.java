@@ -17,34 +17,59 @@ import java.time.Instant;
  * @param cases how many cases there were then
  * @param severity how grave its last message said it was; null where none did, or a first version kept it
  * @param reason why it came into this state; null as the severity
+ * @param inhibitedBy id of the alert that its last message said explains it; null where it said none
+ * @param told the "now" of the tick of its last message, or of a reminder since; what an earlier version kept has
+ *     {@code since} here
  */
 public record Alert(
-        AlertState state, int episode, int revision, Instant since, long cases, Severity severity, Reason reason) {
+        AlertState state,
+        int episode,
+        int revision,
+        Instant since,
+        long cases,
+        Severity severity,
+        Reason reason,
+        String inhibitedBy,
+        Instant told) {
     /** An alert before it was ever judged: nothing can be said. */
-    public static final Alert NEW = new Alert(AlertState.INSUFFICIENT, 0, 0, Instant.EPOCH, 0, null, null);
+    public static final Alert NEW =
+            new Alert(AlertState.INSUFFICIENT, 0, 0, Instant.EPOCH, 0, null, null, null, Instant.EPOCH);
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** State, episode and revision alone. */
     private static final int VERSION_1 = 1;
+    /** Without {@code inhibitedBy} and {@code told}. */
+    private static final int VERSION_2 = 2;
 
     private static final AlertState[] STATES = AlertState.values();
     private static final Severity[] SEVERITIES = Severity.values();
     private static final Reason[] REASONS = Reason.values();
 
     /** The alert after a change of state; firing begins an episode, unless the last one was not yet over. */
-    Alert to(AlertState next, Instant now, long casesNow, Severity severityNow, Reason reasonNow) {
-        boolean begins = next == AlertState.FIRING && state != AlertState.RECOVERING;
-        return new Alert(next, begins ? episode + 1 : episode, revision + 1, now, casesNow, severityNow, reasonNow);
+    Alert to(
+            AlertState next,
+            Instant now,
+            long casesNow,
+            Severity severityNow,
+            Reason reasonNow,
+            String inhibitedByNow) {
+        int episodeNow = next == AlertState.FIRING && state != AlertState.RECOVERING ? episode + 1 : episode;
+        return new Alert(next, episodeNow, revision + 1, now, casesNow, severityNow, reasonNow, inhibitedByNow, now);
     }
 
-    /** The alert after a change of its severity alone. */
-    Alert with(Severity severityNow) {
-        return new Alert(state, episode, revision + 1, since, cases, severityNow, reason);
+    /** The alert after a message that leaves it in its state. */
+    Alert with(Instant now, Severity severityNow, String inhibitedByNow) {
+        return new Alert(state, episode, revision + 1, since, cases, severityNow, reason, inhibitedByNow, now);
     }
 
     /** Whether it has ever fired. */
     public boolean everFired() {
         return episode > 0;
+    }
+
+    /** Whether it has fired and is not over. */
+    boolean isBreach() {
+        return state == AlertState.FIRING || state == AlertState.RECOVERING;
     }
 
     /** Whether it waits for a verdict to last, so that every tick has to look at it. */
@@ -62,6 +87,8 @@ public record Alert(
                 .writeLong(cases)
                 .writeByte(optional(severity))
                 .writeByte(optional(reason))
+                .writeOptionalString(inhibitedBy)
+                .writeLong(told.toEpochMilli())
                 .toByteArray();
     }
 
@@ -76,16 +103,19 @@ public record Alert(
         int episode = in.readInt();
         int revision = in.readInt();
         if (version == VERSION_1) {
-            return in.end(new Alert(state, episode, revision, Instant.EPOCH, 0, null, null));
+            return in.end(new Alert(state, episode, revision, Instant.EPOCH, 0, null, null, null, Instant.EPOCH));
         }
+        Instant since = Instant.ofEpochMilli(in.readLong());
         return in.end(new Alert(
                 state,
                 episode,
                 revision,
-                Instant.ofEpochMilli(in.readLong()),
+                since,
                 in.readLong(),
                 optional(in, SEVERITIES),
-                optional(in, REASONS)));
+                optional(in, REASONS),
+                version == VERSION_2 ? null : in.readOptionalString(),
+                version == VERSION_2 ? since : Instant.ofEpochMilli(in.readLong())));
     }
 
     private static int optional(Enum<?> constant) {

@@ -4,6 +4,7 @@ import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.breach.Breach.Reason;
 import io.dossierstreams.schema.reference.Target.Severity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,13 +16,15 @@ final class Bench {
     private final Round round;
     private final LiveAlerts alerts;
     private final Reasons reasons;
+    private final Inhibition inhibition;
     private final Set<AlertId> judged = new HashSet<>();
     private final List<Breach> messages = new ArrayList<>();
 
-    Bench(Round round, LiveAlerts alerts, Reasons reasons) {
+    Bench(Round round, LiveAlerts alerts, TargetChange targets) {
         this.round = round;
         this.alerts = alerts;
-        this.reasons = reasons;
+        this.reasons = new Reasons(round, targets.changed());
+        this.inhibition = new Inhibition(round, alerts, targets);
     }
 
     boolean hasJudged(AlertId id) {
@@ -46,16 +49,21 @@ final class Bench {
         Subject subject = finding.subject();
         judged.add(subject.id());
         Alert before = alerts.get(subject.id());
-        boolean held = Hold.isOver(subject.target(), before, round.tick().now(), finding.cases());
+        Instant now = round.tick().now();
+        boolean held = Hold.isOver(subject.target(), before, now, finding.cases());
         AlertState next = Lifecycle.next(before.state(), verdict, held, subject.isOver(), before.everFired());
         Severity severity = Severities.of(finding, verdict, before, next);
-        if (next == before.state() && !Severities.isChange(before, severity)) {
+        String inhibitor = inhibition.of(subject, before, next);
+        boolean moves = next != before.state();
+        boolean otherSeverity = Severities.isChange(before, severity);
+        if (!moves && !otherSeverity && !Inhibition.isChange(before, next, inhibitor)) {
             return;
         }
-        Reason reason = reasons.of(subject, before, next);
-        Alert after = next == before.state()
-                ? before.with(severity)
-                : before.to(next, round.tick().now(), finding.cases(), severity, reason);
+        Reason reason =
+                moves || otherSeverity ? reasons.of(subject, before, next) : inhibition.reason(before, inhibitor);
+        Alert after = moves
+                ? before.to(next, now, finding.cases(), severity, reason, inhibitor)
+                : before.with(now, severity, inhibitor);
         alerts.put(subject.id(), after);
         messages.add(BreachMessage.of(finding, before.state(), after, reason));
     }

@@ -35,8 +35,8 @@ final class BreachMessage {
                 subject.id().periodId(),
                 target.indicator(),
                 target.id(),
-                null,
+                after.inhibitedBy(),
                 finding.evidence(),
-                Sentence.of(finding, after.state(), reason));
+                Sentence.of(finding, after, reason));
     }
 }

@@ -53,10 +53,16 @@ public final class Judge {
         TargetChange change = targets.take(loadedTargets);
         Set<String> watched = watchedSources();
         sources.take(round.tick().now(), round.heard(), watched);
-        Bench bench = new Bench(round, alerts, new Reasons(round, change.changed()));
-        judgeSilences(new SilenceJudge(round, sources, change, bench));
+        Bench bench = new Bench(round, alerts, change);
+        boolean silencesChanged = judgeSilences(new SilenceJudge(round, sources, change, bench));
         Figures figures = new Figures(aggregates, unitDays, round.changes(), round.calendar());
-        judgePeriods(round, change, new PeriodJudge(round, figures, change, bench), bench);
+        PeriodJudge judge = new PeriodJudge(round, figures, change, bench);
+        judgePeriods(round, change, judge, bench);
+        if (silencesChanged) {
+            alerts.openSince(round.reached()).stream()
+                    .filter(id -> Inhibition.concerns(change.now().get(id.target())) && !bench.hasJudged(id))
+                    .forEach(judge::judgeOrExpire);
+        }
         if (round.isNewMonth()) {
             alerts.forget(period -> !round.changes().keeps(period));
         }
@@ -74,10 +80,13 @@ public final class Judge {
                 .toList();
     }
 
-    private void judgeSilences(SilenceJudge judge) {
+    /** Returns whether a silence has begun or ended, which may explain other alerts. */
+    private boolean judgeSilences(SilenceJudge judge) {
+        List<AlertId> silences = alerts.silences();
         List<AlertId> before = alerts.withoutPeriod();
         judge.judgeEveryTarget();
         before.forEach(judge::expireUnlessJudged);
+        return !silences.equals(alerts.silences());
     }
 
     private void judgePeriods(Round round, TargetChange change, PeriodJudge judge, Bench bench) {

@@ -24,6 +24,8 @@ final class LiveAlerts {
     private final SortedMap<String, AlertId> held = new TreeMap<>();
     /** Those of them that have no period: every tick looks at them. */
     private final SortedMap<String, AlertId> withoutPeriod = new TreeMap<>();
+    /** Those without a period that have fired and are not over. */
+    private final SortedMap<String, AlertId> silences = new TreeMap<>();
 
     /** @param table by alert id; restored before this is called */
     LiveAlerts(Table<String, Alert> table) {
@@ -64,6 +66,11 @@ final class LiveAlerts {
         return List.copyOf(withoutPeriod.values());
     }
 
+    /** The silences that have fired and are not over, by alert id. */
+    List<AlertId> silences() {
+        return List.copyOf(silences.values());
+    }
+
     /** What is over is dropped from what is looked at; a restart would bring it back, to be dropped again. */
     private static List<AlertId> openSince(LocalDate reached, Collection<AlertId> ids) {
         if (reached != null) {
@@ -92,6 +99,7 @@ final class LiveAlerts {
         boolean hasPeriod = id.period().isPresent();
         keep(live, hasPeriod && isMovedByTime(alert.state()), text, id);
         keep(held, hasPeriod && alert.isHeld(), text, id);
+        keep(silences, !hasPeriod && alert.isBreach(), text, id);
         keep(withoutPeriod, !hasPeriod && isMovedByTime(alert.state()), text, id);
     }
 

@@ -1,6 +1,5 @@
 package io.dossierstreams.breach;
 
-import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach.Reason;
 import io.dossierstreams.schema.breach.Breach.Text;
 import io.dossierstreams.schema.figure.Ratio;
@@ -21,10 +20,10 @@ final class Sentence {
     private Sentence() {}
 
     /** What a finding means in the state that its alert has come into. */
-    static Text of(Finding finding, AlertState state, Reason reason) {
+    static Text of(Finding finding, Alert alert, Reason reason) {
         Words words = finding.words();
         boolean tooFew = finding.verdict() == Verdict.TOO_FEW;
-        Text clause = switch (state) {
+        Text clause = switch (alert.state()) {
             case OK -> words.good();
             case INSUFFICIENT -> words.tooFew();
             case PENDING -> join(bad(finding, words), ONLY_NOW);
@@ -40,6 +39,13 @@ final class Sentence {
         }
         if (reason == Reason.CORRECTION) {
             sentence = add(sentence, CORRECTED);
+        }
+        if (alert.inhibitedBy() != null) {
+            sentence = add(
+                    sentence,
+                    new Text(
+                            "thiếu dữ liệu, xem cảnh báo " + alert.inhibitedBy(),
+                            "the data are missing, see the alert " + alert.inhibitedBy()));
         }
         return join(sentence, new Text(".", "."));
     }

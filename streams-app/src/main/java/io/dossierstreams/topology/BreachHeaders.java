@@ -25,6 +25,9 @@ final class BreachHeaders {
         if (breach.parent() != null) {
             add(headers, "breach-parent", breach.parent());
         }
+        if (breach.inhibitedBy() != null) {
+            add(headers, "breach-inhibited-by", breach.inhibitedBy());
+        }
         return headers;
     }
 

@@ -43,19 +43,21 @@ class AlertTest {
 
     @Test
     void shouldKeepSinceWhenAndWithHowManyCasesWhenOnlyTheSeverityChanges() {
-        Alert firing = Alert.NEW.to(AlertState.FIRING, NOW, 30, Severity.WARNING, Reason.VALUE);
-        assertThat(firing.with(Severity.CRITICAL))
-                .isEqualTo(new Alert(AlertState.FIRING, 1, 2, NOW, 30, Severity.CRITICAL, Reason.VALUE));
+        Alert firing = Alert.NEW.to(AlertState.FIRING, NOW, 30, Severity.WARNING, Reason.VALUE, null);
+        Instant later = NOW.plusSeconds(3_600);
+        assertThat(firing.with(later, Severity.CRITICAL, "S:D:all"))
+                .isEqualTo(
+                        new Alert(AlertState.FIRING, 1, 2, NOW, 30, Severity.CRITICAL, Reason.VALUE, "S:D:all", later));
     }
 
     @ParameterizedTest
     @EnumSource(AlertState.class)
     void shouldReadBackEveryStateWhenWritten(AlertState state) {
-        Alert alert = new Alert(state, 2, 130, NOW, 45, Severity.CRITICAL, Reason.DATA_RESUMED);
+        Alert alert = new Alert(state, 2, 130, NOW, 45, Severity.CRITICAL, Reason.DATA_RESUMED, "S:D:all", NOW);
         assertThat(Alert.decode(alert.encode())).isEqualTo(alert);
     }
 
     private static Alert to(Alert alert, AlertState next) {
-        return alert.to(next, NOW, 30, Severity.WARNING, Reason.VALUE);
+        return alert.to(next, NOW, 30, Severity.WARNING, Reason.VALUE, null);
     }
 }

@@ -1,5 +1,6 @@
 package io.dossierstreams.topology;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossierstreams.model.LogEntry.DayTick;
@@ -18,6 +19,9 @@ import io.dossierstreams.schema.reference.AlertKind;
 import io.dossierstreams.schema.reference.Target.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -67,15 +71,59 @@ class AlertPropertiesTest {
         everyAlert().forEach(messages -> {
             AlertState last = AlertState.INSUFFICIENT;
             Severity severity = null;
+            String inhibitedBy = null;
             for (Breach message : messages) {
                 assertThat(message.previousState()).as(message.id()).isEqualTo(last);
-                assertThat(message.state() != last || message.severity() != severity)
-                        .as("%s changes its state or its severity", message.id())
+                assertThat(message.state() != last
+                                || message.severity() != severity
+                                || !Objects.equals(message.inhibitedBy(), inhibitedBy))
+                        .as("%s changes its state, its severity or what explains it", message.id())
                         .isTrue();
                 last = message.state();
                 severity = message.severity();
+                inhibitedBy = message.inhibitedBy();
             }
         });
+    }
+
+    /** All targets are for everybody under the root, who is selected in any tree. */
+    @Test
+    void shouldBeExplainedByASilenceAsLongAsThatGoesOnAndNoLonger() {
+        int explained = 0;
+        for (SimulatedPipeline run : runs) {
+            Map<String, Breach> states = new TreeMap<>();
+            List<Breach> messages = messages(run, Names.BREACH_STATE_SINK).toList();
+            for (int i = 0; i < messages.size(); i++) {
+                states.put(messages.get(i).id(), messages.get(i));
+                boolean endsTick = i == messages.size() - 1
+                        || messages.get(i).evidence().tick()
+                                != messages.get(i + 1).evidence().tick();
+                explained += endsTick ? assertExplained(states) : 0;
+            }
+        }
+        assertThat(explained).isPositive();
+    }
+
+    private static int assertExplained(Map<String, Breach> states) {
+        Set<String> silences = states.values().stream()
+                .filter(breach -> breach.kind() == AlertKind.SOURCE_SILENT && isBreach(breach.state()))
+                .map(Breach::id)
+                .collect(toSet());
+        int explained = 0;
+        for (Breach idle : states.values()) {
+            if (idle.kind() == AlertKind.NO_ACTIVITY && idle.state() == AlertState.FIRING) {
+                assertThat(idle.inhibitedBy() == null || silences.contains(idle.inhibitedBy()))
+                        .as("%s", idle)
+                        .isTrue();
+                if (idle.unit().equals("U0")) {
+                    assertThat(idle.inhibitedBy() == null).isEqualTo(silences.isEmpty());
+                }
+                explained += idle.inhibitedBy() == null ? 0 : 1;
+            } else if (idle.kind() != AlertKind.NO_ACTIVITY) {
+                assertThat(idle.inhibitedBy()).isNull();
+            }
+        }
+        return explained;
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.dossierstreams.ledger.Totals;
 import io.dossierstreams.model.DossierSample;
 import io.dossierstreams.model.ReceivedSample;
 import io.dossierstreams.schema.breach.AlertState;
+import io.dossierstreams.schema.breach.Breach.Reason;
 import io.dossierstreams.schema.event.Paid.Method;
 import io.dossierstreams.schema.event.Paid.Purpose;
 import io.dossierstreams.schema.event.Received.Channel;
@@ -21,6 +22,7 @@ import io.dossierstreams.schema.event.Received.Components;
 import io.dossierstreams.schema.event.Received.Kind;
 import io.dossierstreams.schema.event.Received.ServiceLevel;
 import io.dossierstreams.schema.event.Resolved;
+import io.dossierstreams.schema.reference.Target.Severity;
 import io.dossierstreams.tick.Tick;
 import java.time.Instant;
 import java.util.Collections;
@@ -28,11 +30,12 @@ import java.util.HexFormat;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What was written in the first version of a format that has a second one can still be read. */
+/** What was written in earlier versions of a format can still be read. */
 class FirstVersionTest {
     private static final Properties GOLDEN = GoldenStateTest.load("golden-state-v1.properties");
     private static final Function<byte[], Object> DOSSIER = DossierCodec::decode;
@@ -59,7 +62,10 @@ class FirstVersionTest {
                 Arguments.of("dossier-progress-none", DossierProgress.NONE, PROGRESS),
                 Arguments.of("ledger-progress", new Reached(TICK, null), LEDGER_PROGRESS),
                 Arguments.of("alert-new", Alert.NEW, ALERT),
-                Arguments.of("alert", new Alert(AlertState.RESOLVED, 2, 130, Instant.EPOCH, 0, null, null), ALERT),
+                Arguments.of(
+                        "alert",
+                        new Alert(AlertState.RESOLVED, 2, 130, Instant.EPOCH, 0, null, null, null, Instant.EPOCH),
+                        ALERT),
                 Arguments.of("counters", new AggregateEntry(TOTALS, Counters.ZERO, 0), AGGREGATE));
     }
 
@@ -68,6 +74,25 @@ class FirstVersionTest {
     void shouldStillReadTheBytesOfTheFirstVersion(String name, Object value, Function<byte[], Object> decode) {
         assertThat(decode.apply(HexFormat.of().parseHex(GOLDEN.getProperty(name))))
                 .isEqualTo(value);
+    }
+
+    @Test
+    void shouldStillReadTheBytesOfAlertsInTheSecondVersion() {
+        Properties second = GoldenStateTest.load("golden-state-v2.properties");
+        assertThat(Alert.decode(HexFormat.of().parseHex(second.getProperty("alert-new"))))
+                .isEqualTo(Alert.NEW);
+        assertThat(Alert.decode(HexFormat.of().parseHex(second.getProperty("alert"))))
+                .as("what it was told is taken to be as old as its state")
+                .isEqualTo(new Alert(
+                        AlertState.MISSED,
+                        2,
+                        130,
+                        TICK.now(),
+                        1_000_000,
+                        Severity.CRITICAL,
+                        Reason.PERIOD_CLOSED,
+                        null,
+                        TICK.now()));
     }
 
     /** A dossier of which everything is known. */

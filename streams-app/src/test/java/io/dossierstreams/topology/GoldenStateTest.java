@@ -177,7 +177,9 @@ class GoldenStateTest {
                                 TICK.now(),
                                 1_000_000,
                                 Severity.CRITICAL,
-                                Reason.PERIOD_CLOSED),
+                                Reason.PERIOD_CLOSED,
+                                "silent:HN:all",
+                                TICK.now()),
                         Alert::encode,
                         Alert::decode),
                 format(

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param revision counts the messages of this alert, from 1
  * @param kind what kind of alert
  * @param state the state it is in now
- * @param previousState the state it was in before; the same where only the severity changed
+ * @param previousState the state it was in before; the same where only the severity or what explains it changed
  * @param reason why it changed
  * @param severity how grave it is
  * @param since the "now" of the tick at which it came into this state; null in messages of before it was kept
@@ -25,7 +25,8 @@ import java.time.Instant;
  * @param period id of the period, or {@link #NO_PERIOD}
  * @param indicator id of the indicator; null where none is judged
  * @param target id of the target
- * @param inhibitedBy id of the firing alert that explains this one, so that nobody need act on it; null where there is none
+ * @param inhibitedBy of {@link AlertKind#NO_ACTIVITY}: id of the silence that explains this one, so that nobody need act on
+ *     it; null where there is none
  * @param evidence what it was judged on
  * @param text the same for people
  */
