@@ -33,12 +33,15 @@ public record Markdown(Path file, List<String> lines) {
         }
     }
 
-    /** Every page: those at the root, and all under {@code docs}. */
+    /** Every page: those at the root, and all under {@code docs} and {@code examples}, but for those of libraries. */
     static List<Markdown> all() {
         try (Stream<Path> root = Files.list(ROOT);
-                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(root, docs)
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
+                Stream<Path> examples = Files.walk(ROOT.resolve("examples"))) {
+            return Stream.of(root, docs, examples)
+                    .flatMap(pages -> pages)
                     .filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.toString().contains("node_modules"))
                     .sorted()
                     .map(Markdown::read)
                     .toList();
