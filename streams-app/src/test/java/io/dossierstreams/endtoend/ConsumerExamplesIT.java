@@ -6,6 +6,7 @@ import io.dossierstreams.endtoend.ConsumerExample.Ended;
 import io.dossierstreams.endtoend.ConsumerExample.Running;
 import io.dossierstreams.runtime.EmbeddedCluster;
 import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.runtime.Setting;
 import io.dossierstreams.runtime.Settings;
 import io.dossierstreams.runtime.TopicAdmin;
 import io.dossierstreams.schema.breach.Breach;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -49,10 +49,7 @@ class ConsumerExamplesIT {
     @BeforeAll
     static void writeYear() throws Exception {
         cluster = EmbeddedCluster.start(directory.resolve("cluster"), 0);
-        Settings settings = cluster.settings(Map.of());
-        try (Admin admin = KafkaClients.of(settings).admin()) {
-            new TopicAdmin(admin, settings.cluster()).create();
-        }
+        createTopics("");
         createTopics(PREFIX);
         sent = SentBreaches.ofYear();
         List<ProducerRecord<byte[], byte[]>> messages = sent.messages();
@@ -193,12 +190,11 @@ class ConsumerExamplesIT {
         assertThat(ended.error()).contains("usage: ").contains("--severity");
     }
 
+    /** As the application creates them: how they are compressed decides which clients can read them. */
     private static void createTopics(String prefix) throws Exception {
-        try (Admin admin = KafkaClients.of(cluster.settings(Map.of())).admin()) {
-            List<NewTopic> topics = Stream.of(SentBreaches.STATES, SentBreaches.EVENTS)
-                    .map(name -> new NewTopic(prefix + name, 1, (short) 1))
-                    .toList();
-            admin.createTopics(topics).all().get();
+        Settings settings = cluster.settings(Map.of(Setting.TOPIC_PREFIX.settingName(), prefix));
+        try (Admin admin = KafkaClients.of(settings).admin()) {
+            new TopicAdmin(admin, settings.cluster()).create();
         }
     }
 
@@ -214,13 +210,16 @@ class ConsumerExamplesIT {
         return Stream.of(options, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
+    /** Sends as the application does, but a transaction may stay open for longer. */
     private static Producer<byte[], byte[]> producer(String transactionalId) {
         Producer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         cluster.bootstrapServers(),
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        transactionalId),
+                        transactionalId,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         producer.initTransactions();

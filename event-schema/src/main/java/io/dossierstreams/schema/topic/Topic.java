@@ -114,7 +114,13 @@ public enum Topic {
         config.put("message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE));
         config.put("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
         config.put("max.message.bytes", Integer.toString(maxMessageBytes));
+        config.put("compression.type", isForClientsOfAllKinds() ? "gzip" : "producer");
         return config;
+    }
+
+    /** Alerts and notices are read in many languages: every client reads gzip, and not every one reads what we send in. */
+    private boolean isForClientsOfAllKinds() {
+        return this == BREACH_EVENTS || this == BREACH_STATES || this == DEADLINE_NOTICES;
     }
 
     /** Who writes it: others, the application for others, or the application for itself. */

@@ -49,6 +49,12 @@ class TopicTest {
                 .containsEntry("cleanup.policy", topic.cleanup() == Topic.Cleanup.COMPACT ? "compact" : "delete");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"BREACH_EVENTS", "BREACH_STATES", "DEADLINE_NOTICES"})
+    void shouldBeReadableByEveryClientWhenItIsForAlertConsumers(Topic topic) {
+        assertThat(topic.config()).containsEntry("compression.type", "gzip");
+    }
+
     @Test
     void shouldTakeAFullSizeEventAndItsCauseWhenRejected() {
         assertThat(Topic.REJECTED.maxMessageBytes()).isGreaterThan(Topic.EVENTS.maxMessageBytes());
