@@ -151,18 +151,17 @@ final class ExplanationText {
         if (movements.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable(Stream.of(
-                        language.of("nhịp", "tick"),
-                        language.of("lúc", "time"),
-                        language.of("đến", "arrived"),
-                        language.of("loại", "type"),
-                        language.of("hồ sơ", "dossier"),
-                        language.of("đơn vị", "unit"),
-                        language.of("tử số", "num."),
-                        language.of("mẫu số", "den."),
-                        language.of("phân vùng/vị trí", "partition/offset"),
-                        "")
-                .toList());
+        TextTable table = new TextTable(List.of(
+                column("nhịp", "tick"),
+                column("lúc", "time"),
+                column("đến", "arrived"),
+                column("loại", "type"),
+                column("hồ sơ", "dossier"),
+                column("đơn vị", "unit"),
+                column("tử số", "num."),
+                column("mẫu số", "den."),
+                column("phân vùng:vị trí", "partition:offset"),
+                ""));
         movements.forEach(movement -> table.add(row(movement)));
         table.lines().forEach(line -> out.println(INDENT + line));
     }
@@ -177,7 +176,7 @@ final class ExplanationText {
                 movement.unit(),
                 signed(movement.numerator()),
                 signed(movement.denominator()),
-                movement.event().partition() + "/" + movement.event().offset(),
+                movement.event().partition() + ":" + movement.event().offset(),
                 String.join("; ", notes(movement)));
     }
 
@@ -195,6 +194,10 @@ final class ExplanationText {
             case HEARD -> Stream.of(language.of("hệ thống có gửi", "the system was heard"));
         };
         return Stream.of(ofEvent, ofTime, ofPart).flatMap(notes -> notes).toList();
+    }
+
+    private String column(String vi, String en) {
+        return String.join("/", language.all(new Text(vi, en)));
     }
 
     private static String signed(long change) {

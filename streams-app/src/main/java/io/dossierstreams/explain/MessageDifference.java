@@ -82,7 +82,12 @@ public record MessageDifference(String where, String published, String counted) 
                 fields(found, path.isEmpty() ? name : path + "." + name, published.path(name), counted.path(name));
             }
         } else if (!published.equals(counted)) {
-            add(found, ("value " + path).strip(), text(published), text(counted));
+            boolean shown = !text(published).equals(text(counted));
+            add(
+                    found,
+                    ("value " + path).strip(),
+                    shown ? text(published) : published.toString(),
+                    shown ? text(counted) : counted.toString());
         }
     }
 

@@ -2,7 +2,6 @@ package io.dossierstreams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dossierstreams.explain.Explainer;
 import io.dossierstreams.explain.Explanation;
 import io.dossierstreams.explain.Movement;
 import io.dossierstreams.explain.Movement.Part;
@@ -13,10 +12,8 @@ import io.dossierstreams.model.LogEntry.UnitLoaded;
 import io.dossierstreams.model.RandomLog;
 import io.dossierstreams.proof.ProofProgress;
 import io.dossierstreams.schema.breach.Breach;
-import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.reference.AlertKind;
-import io.dossierstreams.schema.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,20 +30,14 @@ class ExplanationModelTest {
     private static final int ALL = Integer.MAX_VALUE;
 
     private static EventLog log;
+    private static ExplainScene scene;
     private static List<PublishedMessage> published;
 
     @BeforeAll
     static void publish() {
         log = log(21);
-        List<SentRecord> sent = new SimulatedPipeline(log)
-                .run().ledgerOutputs().stream()
-                        .filter(record -> record.sink().equals(Names.BREACH_STATE_SINK))
-                        .filter(record -> !record.key().equals(Names.TICK_COMPLETE_KEY))
-                        .toList();
-        published = new ArrayList<>();
-        for (int offset = 0; offset < sent.size(); offset++) {
-            published.add(new PublishedMessage(Topic.BREACH_STATES.topicName(), offset, record(sent.get(offset))));
-        }
+        scene = new ExplainScene(log);
+        published = scene.published();
     }
 
     @Test
@@ -189,8 +178,7 @@ class ExplanationModelTest {
     }
 
     private static Explanation explain(PublishedMessage message, int events) {
-        return Explainer.explain(
-                List.of(message), new ProofScene(log).proof(log.partitions().size()), events, ProofProgress.NONE);
+        return scene.explain(message, events);
     }
 
     private static List<Long> sum(Explanation explanation, Part part) {
@@ -225,16 +213,7 @@ class ExplanationModelTest {
     }
 
     private static Breach breach(PublishedMessage message) {
-        return MessageCodec.BREACH.decode(message.record().value());
-    }
-
-    private static BreachRecord record(SentRecord sent) {
-        Headers headers = new RecordHeaders();
-        sent.headers().lines().forEach(line -> {
-            int sign = line.indexOf('=');
-            headers.add(line.substring(0, sign), line.substring(sign + 1).getBytes(StandardCharsets.UTF_8));
-        });
-        return new BreachRecord(sent.key().getBytes(StandardCharsets.UTF_8), headers, sent.value(), sent.timestamp());
+        return ExplainScene.breach(message);
     }
 
     private static String text(BreachRecord record) {

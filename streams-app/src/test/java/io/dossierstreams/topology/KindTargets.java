@@ -10,9 +10,9 @@ import io.dossierstreams.schema.reference.Target;
 import java.util.List;
 
 /** Targets of every kind for all units under the root of random logs, with and without holds. */
-final class KindTargets {
+public final class KindTargets {
     /** Id of one that may be removed in between. */
-    static final String REMOVED = "month";
+    public static final String REMOVED = "month";
 
     private static final Selector EVERYONE = new Selector(Select.UNDER, "U0", null);
     private static final int TWO_DAYS = 2_880;
@@ -20,7 +20,7 @@ final class KindTargets {
     private KindTargets() {}
 
     /** @param change how often they were changed before */
-    static List<Target> all(int change) {
+    public static List<Target> all(int change) {
         return List.of(
                 rate("half", AlertKind.BELOW_TARGET, PeriodKind.HALF_YEAR, "online", 50 + 7 * change, 4, 0),
                 rate(REMOVED, AlertKind.BELOW_TARGET, PeriodKind.MONTH, "on-time", 60, 1, 0),
