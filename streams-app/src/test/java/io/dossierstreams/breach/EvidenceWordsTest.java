@@ -65,8 +65,7 @@ class EvidenceWordsTest {
         assertThat(english(AlertKind.BELOW_TARGET))
                 .containsExactly(
                         "3 of 4 cases are good ones: 75.00 %, exactly 3/4.",
-                        "The target is 50.00 % (1/2): it is met.",
-                        AS_OF);
+                        "The target is 50.00 % (1/2): it is met.", AS_OF);
     }
 
     @Test

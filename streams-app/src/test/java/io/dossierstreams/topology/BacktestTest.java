@@ -3,23 +3,18 @@ package io.dossierstreams.topology;
 import static io.dossierstreams.model.DossierSample.at;
 import static io.dossierstreams.model.DossierSample.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dossierstreams.backtest.BacktestResult;
 import io.dossierstreams.backtest.Episode;
 import io.dossierstreams.backtest.TargetFinding;
 import io.dossierstreams.backtest.TargetTotal;
 import io.dossierstreams.model.ReceivedSample;
-import io.dossierstreams.proof.ProofException;
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.event.Received.Channel;
 import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Ratio;
-import io.dossierstreams.schema.reference.AlertKind;
 import io.dossierstreams.schema.reference.Level;
-import io.dossierstreams.schema.reference.Selector;
-import io.dossierstreams.schema.reference.Selector.Select;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Target.Severity;
 import io.dossierstreams.schema.reference.Unit;
@@ -28,47 +23,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** March 2023 in two communes: C1 has one dossier by hand on the 1st and online ones on the 10th, C2 one on the 20th. */
+/** What is said of {@link MarchLog}. */
 class BacktestTest {
-    private final EventLog log = march();
-
-    private static EventLog march() {
-        EventLog log = new EventLog(2).loadDefinitions();
-        log.load(Unit.of("P", "Province", Level.PROVINCE, null));
-        log.load(Unit.of("D", "District", Level.DISTRICT, "P"));
-        log.load(Unit.of("C1", "Commune 1", Level.COMMUNE, "D"));
-        log.load(Unit.of("C2", "Commune 2", Level.COMMUNE, "P"));
-        log.load(online("own", 99, 1, 0));
-        for (int day = 1; day <= 31; day++) {
-            String date = LocalDate.of(2023, 3, day).toString();
-            if (day == 1) {
-                receive(log, "A", "C1", date, Channel.IN_PERSON);
-            } else if (day == 10) {
-                receive(log, "B", "C1", date, Channel.ONLINE);
-                log.tick(at(date + "T12:00"));
-                receive(log, "C", "C1", date, Channel.ONLINE);
-                receive(log, "D", "C1", date, Channel.ONLINE);
-            } else if (day == 20) {
-                receive(log, "E", "C2", date, Channel.IN_PERSON);
-            }
-            log.tick(LocalDate.of(2023, 3, day)
-                    .plusDays(1)
-                    .atStartOfDay(SimulatedPipeline.ZONE)
-                    .toInstant());
-        }
-        return log;
-    }
-
-    private static void receive(EventLog log, String id, String unit, String date, Channel channel) {
-        dossier(id)
-                .received(date + "T09:00", ReceivedSample.by(unit).channel(channel))
-                .events()
-                .forEach(event -> log.append(event, event.time()));
-    }
+    private final EventLog log = MarchLog.create();
 
     @Test
     void shouldTellWhenAnAlertFiredAndHowItEnded() {
-        Episode episode = only(run(null, null, online("t", 50, 1, 0)), "C1");
+        Episode episode = only(run(null, null, MarchLog.online("t", 50, 1, 0)), "C1");
 
         assertThat(episode.begin().evidence().now()).isEqualTo(at("2023-03-02T00:00"));
         assertThat(episode.begin().evidence().denominator()).isEqualTo(1);
@@ -79,7 +40,7 @@ class BacktestTest {
 
     @Test
     void shouldLeaveOutTheTargetsOfTheLogWhenOthersAreGiven() {
-        assertThat(run(null, null, online("t", 50, 1, 0)).targets())
+        assertThat(run(null, null, MarchLog.online("t", 50, 1, 0)).targets())
                 .extracting(finding -> finding.target().id())
                 .containsExactly("t");
     }
@@ -97,7 +58,7 @@ class BacktestTest {
 
     @Test
     void shouldLoadTheTargetsWithTheFirstTickOfTheDay() {
-        Episode episode = only(run("2023-03-05", null, online("t", 50, 1, 0)), "C1");
+        Episode episode = only(run("2023-03-05", null, MarchLog.online("t", 50, 1, 0)), "C1");
 
         assertThat(episode.evidence().now()).isEqualTo(at("2023-03-06T00:00"));
         assertThat(episode.evidence().asOf()).isEqualTo(LocalDate.of(2023, 3, 5));
@@ -106,7 +67,7 @@ class BacktestTest {
 
     @Test
     void shouldStopAtTheEndOfTheLastDay() {
-        BacktestResult result = run(null, "2023-03-09", online("t", 50, 1, 0));
+        BacktestResult result = run(null, "2023-03-09", MarchLog.online("t", 50, 1, 0));
 
         assertThat(result.bounds().to()).isEqualTo(LocalDate.of(2023, 3, 9));
         assertThat(result.bounds().ticks()).isEqualTo(9);
@@ -115,7 +76,7 @@ class BacktestTest {
 
     @Test
     void shouldJudgeAtTicksInBetweenWhenAsked() {
-        Target half = online("t", 50, 1, 0);
+        Target half = MarchLog.online("t", 50, 1, 0);
 
         assertThat(only(new BacktestScene(log).run("tick", null, null, List.of(half)), "C1")
                         .end()
@@ -127,7 +88,7 @@ class BacktestTest {
 
     @Test
     void shouldSumUpWhatATargetRaised() {
-        BacktestResult result = run(null, null, online("t", 50, 1, 0));
+        BacktestResult result = run(null, null, MarchLog.online("t", 50, 1, 0));
         TargetTotal total = result.targets().get(0).total(result.bounds());
 
         // C1 from 2 to 11 March, C2 from 21 March to the last tick.
@@ -141,7 +102,7 @@ class BacktestTest {
 
     @Test
     void shouldHaveNoMeanWhenNothingFired() {
-        BacktestResult result = run(null, null, online("t", 1, 100, 0));
+        BacktestResult result = run(null, null, MarchLog.online("t", 1, 100, 0));
 
         assertThat(result.targets().get(0).total(result.bounds()))
                 .isEqualTo(new TargetTotal(0, 0, 0, 0, Duration.ZERO));
@@ -151,14 +112,15 @@ class BacktestTest {
 
     @Test
     void shouldNameTheUnitsThatNeverHadEnoughCases() {
-        TargetFinding finding = run(null, null, online("t", 50, 2, 0)).targets().get(0);
+        TargetFinding finding =
+                run(null, null, MarchLog.online("t", 50, 2, 0)).targets().get(0);
 
         assertThat(finding.unjudged()).extracting(Unit::id).containsExactly("C2");
     }
 
     @Test
     void shouldTellAPeriodThatWasMissedWithoutAFiring() {
-        Target held = online("t", 90, 1, 40 * 24 * 60);
+        Target held = MarchLog.online("t", 90, 1, 40 * 24 * 60);
         log.tick(at("2023-04-03T00:00"));
 
         Episode episode = only(run(null, null, held), "C2");
@@ -180,7 +142,7 @@ class BacktestTest {
                 .forEach(event -> log.append(event, at("2023-04-02T09:00")));
         log.tick(at("2023-04-03T00:00"));
 
-        BacktestResult result = run(null, null, online("t", 50, 1, 0));
+        BacktestResult result = run(null, null, MarchLog.online("t", 50, 1, 0));
         Episode episode = only(result, "C2");
 
         assertThat(episode.messages())
@@ -193,8 +155,8 @@ class BacktestTest {
 
     @Test
     void shouldLeaveOutWhatEndedBeforeTheSpanWhenTheTargetsOfTheLogJudge() {
-        EventLog own = march();
-        own.load(online("second", 50, 1, 0));
+        EventLog own = MarchLog.create();
+        own.load(MarchLog.online("second", 50, 1, 0));
         own.tick(at("2023-04-01T12:00"));
         BacktestResult result = new BacktestScene(own).run("1d", "2023-03-21", null, null);
 
@@ -209,8 +171,8 @@ class BacktestTest {
 
     @Test
     void shouldShowOneUnitAndThoseBelowIt() {
-        BacktestResult one = run(null, null, online("t", 50, 1, 0));
-        BacktestResult two = run(null, null, online("t", 50, 2, 0));
+        BacktestResult one = run(null, null, MarchLog.online("t", 50, 1, 0));
+        BacktestResult two = run(null, null, MarchLog.online("t", 50, 2, 0));
 
         assertThat(only(one.under("D"), "C1")).isEqualTo(only(one, "C1"));
         assertThat(one.under("D").targets().get(0).episodes()).hasSize(1);
@@ -226,7 +188,7 @@ class BacktestTest {
                 "t",
                 1,
                 "no-such",
-                communes(),
+                MarchLog.communes(),
                 Level.DISTRICT,
                 PeriodKind.MONTH,
                 new Ratio(1, 2),
@@ -238,39 +200,11 @@ class BacktestTest {
                 null);
 
         assertThat(run(null, null, unknown).targets().get(0).waiting()).isTrue();
-        assertThat(run(null, null, online("t", 50, 1, 0)).targets().get(0).waiting())
+        assertThat(run(null, null, MarchLog.online("t", 50, 1, 0))
+                        .targets()
+                        .get(0)
+                        .waiting())
                 .isFalse();
-    }
-
-    @Test
-    void shouldRefuseADayBeforeTheLog() {
-        assertRefused("2023-02-28", null, "from: the log knows nothing before 2023-03-01, was 2023-02-28");
-    }
-
-    @Test
-    void shouldRefuseADayBehindTheLog() {
-        assertRefused("2023-04-01", null, "from: the last tick is of 2023-03-31, before 2023-04-01");
-    }
-
-    @Test
-    void shouldRefuseAnEndBeforeTheLog() {
-        assertRefused(
-                null,
-                "2023-02-28",
-                "nothing was known yet at 2023-02-28; tick 1 is the first, at 2023-03-02T00:00+07:00");
-    }
-
-    @Test
-    void shouldRefuseAnEndBeforeTheBeginning() {
-        assertThatThrownBy(() -> run("2023-03-05", "2023-03-04", online("t", 50, 1, 0)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("to: must not be before 2023-03-05, was 2023-03-04");
-    }
-
-    private void assertRefused(String from, String to, String message) {
-        assertThatThrownBy(() -> run(from, to, online("t", 50, 1, 0)))
-                .isInstanceOf(ProofException.class)
-                .hasMessage(message);
     }
 
     private BacktestResult run(String from, String to, Target target) {
@@ -284,35 +218,5 @@ class BacktestTest {
                 .toList();
         assertThat(found).hasSize(1);
         return found.get(0);
-    }
-
-    private static Target online(String id, int percent, int minimum, int holdMinutes) {
-        return new Target(
-                id,
-                1,
-                AlertKind.BELOW_TARGET,
-                "online",
-                communes(),
-                Level.DISTRICT,
-                PeriodKind.MONTH,
-                new Ratio(percent, 100),
-                null,
-                minimum,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                holdMinutes,
-                0,
-                0);
-    }
-
-    private static Selector communes() {
-        return new Selector(Select.LEVEL, "P", Level.COMMUNE);
     }
 }

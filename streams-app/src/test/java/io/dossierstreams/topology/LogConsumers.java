@@ -37,6 +37,10 @@ final class LogConsumers implements Supplier<Consumer<byte[], byte[]>> {
 
     @Override
     public Consumer<byte[], byte[]> get() {
+        return open();
+    }
+
+    MockConsumer<byte[], byte[]> open() {
         MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
         Map<TopicPartition, Long> begins = new HashMap<>();
         Map<TopicPartition, Long> ends = new HashMap<>();

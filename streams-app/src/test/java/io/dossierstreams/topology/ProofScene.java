@@ -11,25 +11,15 @@ import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.figure.UnitDay;
 import io.dossierstreams.schema.topic.Topic;
 import io.dossierstreams.schema.topic.TopicNames;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.streams.processor.api.Record;
 
 /** A proof over a log in memory, read by a consumer as a broker would serve it. */
 final class ProofScene {
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final MockConsumer<byte[], byte[]> consumer;
     private final SortedMap<UnitDayKey, UnitDay> unitDays = new TreeMap<>();
     private final KnownFigures figures = new KnownFigures(this::put);
     private final int partitions;
@@ -38,42 +28,7 @@ final class ProofScene {
 
     ProofScene(EventLog log) {
         partitions = log.partitions().size();
-        Map<TopicPartition, Long> begins = new HashMap<>();
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        List<PartitionInfo> infos = new ArrayList<>();
-        for (int p = 0; p < partitions; p++) {
-            TopicPartition partition = partition(p);
-            begins.put(partition, 0L);
-            ends.put(partition, (long) log.partitions().get(p).size());
-            infos.add(new PartitionInfo(partition.topic(), p, null, null, null));
-        }
-        consumer.updatePartitions(Topic.EVENTS.topicName(), infos);
-        consumer.updateBeginningOffsets(begins);
-        consumer.updateEndOffsets(ends);
-        // A mock takes records of assigned partitions only.
-        consumer.schedulePollTask(() -> {
-            for (int p = 0; p < partitions; p++) {
-                addAll(p, log.partitions().get(p));
-            }
-        });
-    }
-
-    private void addAll(int partition, List<Record<byte[], byte[]>> messages) {
-        for (int offset = 0; offset < messages.size(); offset++) {
-            Record<byte[], byte[]> message = messages.get(offset);
-            consumer.addRecord(new ConsumerRecord<>(
-                    Topic.EVENTS.topicName(),
-                    partition,
-                    offset,
-                    message.timestamp(),
-                    TimestampType.CREATE_TIME,
-                    ConsumerRecord.NULL_SIZE,
-                    ConsumerRecord.NULL_SIZE,
-                    message.key(),
-                    message.value(),
-                    new RecordHeaders(message.headers()),
-                    Optional.empty()));
-        }
+        consumer = new LogConsumers(log).open();
     }
 
     ProofScene pollingAtMost(int records) {
