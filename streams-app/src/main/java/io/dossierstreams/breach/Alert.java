@@ -62,6 +62,11 @@ public record Alert(
         return new Alert(state, episode, revision + 1, since, cases, severityNow, reason, inhibitedByNow, now);
     }
 
+    /** The alert after a reminder, which is no message of its own. */
+    Alert reminded(Instant now) {
+        return new Alert(state, episode, revision, since, cases, severity, reason, inhibitedBy, now);
+    }
+
     /** Whether it has ever fired. */
     public boolean everFired() {
         return episode > 0;

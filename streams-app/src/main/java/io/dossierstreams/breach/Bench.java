@@ -18,7 +18,8 @@ final class Bench {
     private final Reasons reasons;
     private final Inhibition inhibition;
     private final Set<AlertId> judged = new HashSet<>();
-    private final List<Breach> messages = new ArrayList<>();
+    private final List<Breach> transitions = new ArrayList<>();
+    private final List<Breach> reminders = new ArrayList<>();
 
     Bench(Round round, LiveAlerts alerts, TargetChange targets) {
         this.round = round;
@@ -31,8 +32,12 @@ final class Bench {
         return judged.contains(id);
     }
 
-    /** The messages, by alert id. */
-    List<Breach> messages() {
+    /** What is to be said. */
+    Judged judged() {
+        return new Judged(byId(transitions), byId(reminders));
+    }
+
+    private static List<Breach> byId(List<Breach> messages) {
         return messages.stream().sorted(Comparator.comparing(Breach::id)).toList();
     }
 
@@ -57,6 +62,7 @@ final class Bench {
         boolean moves = next != before.state();
         boolean otherSeverity = Severities.isChange(before, severity);
         if (!moves && !otherSeverity && !Inhibition.isChange(before, next, inhibitor)) {
+            remind(finding, before);
             return;
         }
         Reason reason =
@@ -65,6 +71,14 @@ final class Bench {
                 ? before.to(next, now, finding.cases(), severity, reason, inhibitor)
                 : before.with(now, severity, inhibitor);
         alerts.put(subject.id(), after);
-        messages.add(BreachMessage.of(finding, before.state(), after, reason));
+        transitions.add(BreachMessage.of(finding, before.state(), after, reason));
+    }
+
+    private void remind(Finding finding, Alert alert) {
+        Subject subject = finding.subject();
+        if (Reminders.isDue(round, subject.target(), alert)) {
+            alerts.put(subject.id(), alert.reminded(round.tick().now()));
+            reminders.add(BreachMessage.reminder(finding, alert));
+        }
     }
 }

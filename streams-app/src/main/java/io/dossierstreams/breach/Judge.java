@@ -3,7 +3,6 @@ package io.dossierstreams.breach;
 import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.ledger.AggregateEntry;
 import io.dossierstreams.ledger.ScopePeriod;
-import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.state.Table;
 import java.util.List;
@@ -45,11 +44,11 @@ public final class Judge {
 
     /**
      * Judges what changed in the tick, what waits for a verdict to last, every silence, and everything open when a target,
-     * a rule, the tree or the day changed; keeps the alerts that changed, and returns their messages, sorted by id.
+     * a rule, the tree or the day changed; keeps the alerts that changed, and returns what is to be said of them.
      *
      * @param loadedTargets loaded targets by id; null where one was removed
      */
-    public List<Breach> judge(Round round, Map<String, Target> loadedTargets) {
+    public Judged judge(Round round, Map<String, Target> loadedTargets) {
         TargetChange change = targets.take(loadedTargets);
         Set<String> watched = watchedSources();
         sources.take(round.tick().now(), round.heard(), watched);
@@ -69,7 +68,7 @@ public final class Judge {
         if (round.isNewMonth() || !change.changed().isEmpty()) {
             sources.forget(round.changes().since().atStartOfDay(round.zone()).toInstant(), watched);
         }
-        return bench.messages();
+        return bench.judged();
     }
 
     /** The targets whose indicator has no definition; they wait for it. */

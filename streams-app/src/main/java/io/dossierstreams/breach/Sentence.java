@@ -14,6 +14,7 @@ final class Sentence {
     private static final Text ENDED =
             new Text("kết thúc kỳ khi cảnh báo chưa kết thúc, ", "the period ended before the alert did, ");
     private static final Text EXPIRED = new Text("không còn được đánh giá", "no longer judged");
+    private static final Text REMINDER = new Text("Nhắc lại: ", "Reminder: ");
     private static final Text CORRECTED =
             new Text("số liệu đã được điều chỉnh hoặc bổ sung", "the figures were corrected or came late");
 
@@ -48,6 +49,11 @@ final class Sentence {
                             "the data are missing, see the alert " + alert.inhibitedBy()));
         }
         return join(sentence, new Text(".", "."));
+    }
+
+    /** What a finding means for an alert that goes on firing. */
+    static Text reminder(Finding finding, Alert alert) {
+        return join(REMINDER, of(finding, alert, Reason.VALUE));
     }
 
     /** Who, what and when, and the rate. */

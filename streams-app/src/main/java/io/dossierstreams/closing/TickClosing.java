@@ -1,6 +1,7 @@
 package io.dossierstreams.closing;
 
 import io.dossierstreams.breach.Judge;
+import io.dossierstreams.breach.Judged;
 import io.dossierstreams.breach.Round;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.indicator.IndicatorValues;
@@ -12,7 +13,6 @@ import io.dossierstreams.ledger.Reached;
 import io.dossierstreams.ledger.ScopePeriod;
 import io.dossierstreams.ledger.UnitMonthKey;
 import io.dossierstreams.ledger.UnitMonths;
-import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.codec.ReferenceKind;
 import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.figure.Scope;
@@ -79,7 +79,7 @@ public final class TickClosing {
                 ReferenceChange.of(ReferenceKind.UNITS, references),
                 ReferenceChange.of(ReferenceKind.CAMPAIGNS, references),
                 deltas);
-        List<Breach> breaches = judge.judge(
+        Judged judged = judge.judge(
                 new Round(
                         tick,
                         zone,
@@ -112,7 +112,8 @@ public final class TickClosing {
                         (key, entry) -> visitor.accept(
                                 key,
                                 entry.totals().isZero() ? null : aggregate(tick, changes, indicators, key, entry))),
-                breaches,
+                judged.transitions(),
+                judged.reminders(),
                 references,
                 new TickComplete(tick.number(), tick.now(), changes.asOf(), changes.since()),
                 judge.waitingTargets(indicators),

@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
  * @param unitMonths sets of procedures that changed, by unit and month; null where none is left
  * @param aggregates figures that changed, by scope and period; null where none is left
  * @param breaches transitions of alerts, by alert id
+ * @param reminders of alerts that fire and have no transition, by alert id
  * @param references changes of reference data that it took in, in the order of the log; of all kinds, also of those that
  *     change no figure here
  * @param complete says that this was all
@@ -31,6 +32,7 @@ public record TickFigures(
         Changes<UnitMonthKey, UnitMonth> unitMonths,
         Changes<ScopePeriod, Aggregate> aggregates,
         List<Breach> breaches,
+        List<Breach> reminders,
         List<ReferenceChange<?>> references,
         TickComplete complete,
         List<Target> waitingTargets,

@@ -9,7 +9,9 @@ import io.dossierstreams.runtime.TopicContent;
 import io.dossierstreams.schema.breach.AlertState;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.breach.Evidence;
+import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.figure.Scope;
@@ -36,6 +38,9 @@ final class BreachList {
         SortedMap<String, Breach> alerts = new TreeMap<>();
         int[] messages = new int[1];
         TopicContent.read(clients, Topic.BREACH_EVENTS, message -> {
+            if (!MessageType.BREACH.typeName().equals(CloudEventHeaders.typeOf(message.headers()))) {
+                return;
+            }
             Breach breach = MessageCodec.BREACH.decode(message.value());
             if (breach.period().equals(period.id())) {
                 alerts.put(breach.id(), breach);

@@ -18,6 +18,11 @@ public record Tick(long number, Instant now, int partitions) {
      * end of 30 June" are those of the tick at 1 July, 00:00.
      */
     public LocalDate asOf(ZoneId zone) {
+        return asOf(now, zone);
+    }
+
+    /** The same of a tick of which only the "now" is known. */
+    public static LocalDate asOf(Instant now, ZoneId zone) {
         return LocalDate.ofInstant(now.minusMillis(1), zone);
     }
 }

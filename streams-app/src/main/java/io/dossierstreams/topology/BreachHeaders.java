@@ -13,8 +13,17 @@ final class BreachHeaders {
     private BreachHeaders() {}
 
     static Headers of(Breach breach, TickComplete tick) {
-        String id = breach.id() + "/" + breach.revision();
-        Headers headers = CloudEventHeaders.of(id, ControlRecord.SOURCE, MessageType.BREACH, tick.now(), breach.id());
+        return of(breach, MessageType.BREACH, breach.id() + "/" + breach.revision(), tick);
+    }
+
+    /** Of a reminder: its revision is that of a message, so the tick tells the two apart. */
+    static Headers ofReminder(Breach breach, TickComplete tick) {
+        String id = breach.id() + "/" + breach.revision() + "/reminder-" + tick.tick();
+        return of(breach, MessageType.BREACH_REMINDER, id, tick);
+    }
+
+    private static Headers of(Breach breach, MessageType type, String id, TickComplete tick) {
+        Headers headers = CloudEventHeaders.of(id, ControlRecord.SOURCE, type, tick.now(), breach.id());
         add(headers, "breach-kind", breach.kind().name());
         add(headers, "breach-state", breach.state().name());
         add(headers, "breach-severity", breach.severity().name());

@@ -23,9 +23,22 @@ public record BreachRecord(byte[] key, Headers headers, byte[] value, long times
      * @param tick the tick at which it was judged
      */
     public static BreachRecord of(Breach breach, TickComplete tick) {
+        return of(breach, BreachHeaders.of(breach, tick), tick);
+    }
+
+    /**
+     * The record of a reminder.
+     *
+     * @param tick the tick at which it is sent
+     */
+    static BreachRecord ofReminder(Breach breach, TickComplete tick) {
+        return of(breach, BreachHeaders.ofReminder(breach, tick), tick);
+    }
+
+    private static BreachRecord of(Breach breach, Headers headers, TickComplete tick) {
         return new BreachRecord(
                 breach.id().getBytes(StandardCharsets.UTF_8),
-                BreachHeaders.of(breach, tick),
+                headers,
                 MessageCodec.BREACH.encode(breach),
                 tick.now().toEpochMilli());
     }

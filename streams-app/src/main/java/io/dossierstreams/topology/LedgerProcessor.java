@@ -93,6 +93,8 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
             }
             send(Names.BREACH_STATE_SINK, BreachRecord.of(breach, complete));
         }
+        figures.reminders()
+                .forEach(reminder -> send(Names.BREACH_EVENT_SINK, BreachRecord.ofReminder(reminder, complete)));
         byte[] end = MessageCodec.TICK_COMPLETE.encode(complete);
         for (String sink : FIGURE_SINKS) {
             send(sink, Names.TICK_COMPLETE_KEY, MessageType.TICK_COMPLETE, end, complete);

@@ -63,6 +63,7 @@ final class JudgeScene {
     private boolean campaignsChanged;
     private LocalDate previousAsOf;
     private long tick;
+    private List<Breach> reminders = List.of();
 
     JudgeScene target(Targets target) {
         Target built = target.build();
@@ -165,6 +166,11 @@ final class JudgeScene {
         return this;
     }
 
+    /** The reminders of the last tick. */
+    List<Breach> reminders() {
+        return reminders;
+    }
+
     /** The messages of the next tick, at the end of this day. */
     List<Breach> judge(String asOf) {
         return judgeAt(LocalDate.parse(asOf).plusDays(1).atStartOfDay().toInstant(OFFSET));
@@ -195,7 +201,7 @@ final class JudgeScene {
                 directory,
                 before);
         WorkCalendar calendar = new WorkCalendar("VN", List.copyOf(holidays), List.of(), List.of());
-        List<Breach> breaches = judge.judge(
+        Judged judged = judge.judge(
                 new Round(
                         next,
                         OFFSET,
@@ -215,7 +221,8 @@ final class JudgeScene {
         campaignsChanged = false;
         rulesChanged = false;
         previousAsOf = day;
-        return breaches;
+        reminders = judged.reminders();
+        return judged.transitions();
     }
 
     private Counters sumOf(String unit, LocalDate first, LocalDate last) {

@@ -23,6 +23,7 @@ final class Targets {
     private String source;
     private int holdMinutes;
     private long holdCases;
+    private int remindDays;
     private int version = 1;
     private Selector scope = new Selector(Select.UNIT, "C", null);
     private PeriodKind period = PeriodKind.MONTH;
@@ -137,6 +138,11 @@ final class Targets {
         return this;
     }
 
+    Targets remindDays(int value) {
+        remindDays = value;
+        return this;
+    }
+
     Target build() {
         return new Target(
                 id,
@@ -160,7 +166,7 @@ final class Targets {
                 source,
                 holdMinutes,
                 holdCases,
-                0);
+                remindDays);
     }
 
     private static Ratio rate(String text) {

@@ -12,7 +12,9 @@ import io.dossierstreams.runtime.Settings;
 import io.dossierstreams.runtime.TopicAdmin;
 import io.dossierstreams.runtime.TopicContent;
 import io.dossierstreams.schema.breach.Breach;
+import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.topic.Topic;
 import io.dossierstreams.schema.topic.Topic.Cleanup;
 import java.io.IOException;
@@ -36,7 +38,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * The published half-year through a broker with six partitions, and what then stands on the topics.
  *
  * @param comparison the published table beside the computed one
- * @param breaches all messages of the breach topic, in order
+ * @param breaches all transitions on the breach topic, in order
  * @param records by topic and key, or offset where all are kept: digests of all that a consumer could see of a record
  */
 record PublishedReplay(ReportComparison comparison, List<Breach> breaches, SortedMap<String, String> records) {
@@ -91,8 +93,11 @@ record PublishedReplay(ReportComparison comparison, List<Breach> breaches, Sorte
 
     private static List<Breach> breaches(KafkaClients clients) {
         List<Breach> breaches = new ArrayList<>();
-        TopicContent.read(
-                clients, Topic.BREACH_EVENTS, message -> breaches.add(MessageCodec.BREACH.decode(message.value())));
+        TopicContent.read(clients, Topic.BREACH_EVENTS, message -> {
+            if (MessageType.BREACH.typeName().equals(CloudEventHeaders.typeOf(message.headers()))) {
+                breaches.add(MessageCodec.BREACH.decode(message.value()));
+            }
+        });
         return breaches;
     }
 

@@ -258,7 +258,7 @@ class AlertPropertiesTest {
 
     private static Stream<Breach> messages(SimulatedPipeline run, String sink) {
         return run.ledgerOutputs().stream()
-                .filter(sent -> sent.sink().equals(sink) && !sent.key().equals(Names.TICK_COMPLETE_KEY))
+                .filter(sent -> sent.sink().equals(sink) && sent.isOfType(MessageType.BREACH))
                 .map(sent -> MessageCodec.BREACH.decode(sent.value()));
     }
 

@@ -10,6 +10,7 @@ import io.dossierstreams.proof.Every;
 import io.dossierstreams.proof.ProofProgress;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.codec.MessageCodec;
+import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.topic.TopicNames;
 import java.time.LocalDate;
@@ -65,7 +66,8 @@ final class BacktestScene {
     static List<Breach> published(EventLog log) {
         return new SimulatedPipeline(log)
                 .run().ledgerOutputs().stream()
-                        .filter(sent -> sent.sink().equals(Names.BREACH_EVENT_SINK))
+                        .filter(sent ->
+                                sent.sink().equals(Names.BREACH_EVENT_SINK) && sent.isOfType(MessageType.BREACH))
                         .map(sent -> MessageCodec.BREACH.decode(sent.value()))
                         .sorted(ORDER)
                         .toList();

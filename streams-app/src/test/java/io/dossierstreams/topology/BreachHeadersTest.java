@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
 
 /** What consumers filter by without parsing. */
@@ -42,8 +43,27 @@ class BreachHeadersTest {
                 .doesNotContainKeys("breach-inhibited-by", "breach-parent", "breach-indicator");
     }
 
+    @Test
+    void shouldTellAReminderFromTheMessageOfTheSameRevision() {
+        assertThat(headers(BreachHeaders.ofReminder(breach("D", "online", null), TICK)))
+                .containsEntry("ce_id", "T:C:2023-03/4/reminder-7")
+                .containsEntry("ce_type", "dossier.breach-reminder.v1")
+                .containsEntry("ce_subject", "T:C:2023-03")
+                .containsEntry("breach-state", "FIRING");
+    }
+
     private static Map<String, String> headers(String parent, String indicator, String inhibitedBy) {
-        Breach breach = new Breach(
+        return headers(BreachHeaders.of(breach(parent, indicator, inhibitedBy), TICK));
+    }
+
+    private static Map<String, String> headers(Headers written) {
+        Map<String, String> headers = new TreeMap<>();
+        written.forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+
+    private static Breach breach(String parent, String indicator, String inhibitedBy) {
+        return new Breach(
                 "T:C:2023-03",
                 1,
                 4,
@@ -64,9 +84,5 @@ class BreachHeadersTest {
                 inhibitedBy,
                 null,
                 new Text("", ""));
-        Map<String, String> headers = new TreeMap<>();
-        BreachHeaders.of(breach, TICK)
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return headers;
     }
 }

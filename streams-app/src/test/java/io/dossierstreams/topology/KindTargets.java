@@ -8,11 +8,15 @@ import io.dossierstreams.schema.reference.Selector;
 import io.dossierstreams.schema.reference.Selector.Select;
 import io.dossierstreams.schema.reference.Target;
 import java.util.List;
+import java.util.Map;
 
 /** Targets of every kind for all units under the root of random logs, with and without holds. */
 public final class KindTargets {
     /** Id of one that may be removed in between. */
     public static final String REMOVED = "month";
+
+    /** Every how many days a breach is called to mind; of other targets never. */
+    static final Map<String, Integer> REMIND_DAYS = Map.of("half", 7, "year", 30, "idle", 3, "overdue", 1, "silent", 2);
 
     private static final Selector EVERYONE = new Selector(Select.UNDER, "U0", null);
     private static final int TWO_DAYS = 2_880;
@@ -74,7 +78,7 @@ public final class KindTargets {
                 source,
                 0,
                 0,
-                0);
+                REMIND_DAYS.getOrDefault(id, 0));
     }
 
     private static Target target(
@@ -109,6 +113,6 @@ public final class KindTargets {
                 null,
                 holdMinutes,
                 0,
-                0);
+                REMIND_DAYS.getOrDefault(id, 0));
     }
 }

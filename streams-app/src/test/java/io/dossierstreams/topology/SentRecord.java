@@ -1,5 +1,6 @@
 package io.dossierstreams.topology;
 
+import io.dossierstreams.schema.codec.MessageType;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.apache.kafka.common.header.Header;
@@ -23,6 +24,10 @@ record SentRecord(String sink, int partition, String key, byte[] value, long tim
                 sent.value().value(),
                 sent.timestamp(),
                 headers.toString());
+    }
+
+    boolean isOfType(MessageType type) {
+        return headers.lines().anyMatch(header -> header.equals("ce_type=" + type.typeName()));
     }
 
     /** Everything in one text. */

@@ -111,6 +111,7 @@ public final class MessageCodec<T extends Record> {
     public static final MessageCodec<UnitMonth> UNIT_MONTH = new MessageCodec<>(UnitMonth.class, false, Set.of());
     public static final MessageCodec<Aggregate> AGGREGATE = new MessageCodec<>(
             Aggregate.class, false, Set.of("restatedAt", "counts", "lags", "lags.median", "lags.p95"));
+    /** Transitions of alerts, and reminders of them. */
     public static final MessageCodec<Breach> BREACH = new MessageCodec<>(
             Breach.class,
             false,

@@ -28,6 +28,8 @@ public enum MessageType {
     AGGREGATE("dossier.aggregate.v1"),
     /** A transition or the state of an alert. */
     BREACH("dossier.breach.v1"),
+    /** A firing alert is called to mind. */
+    BREACH_REMINDER("dossier.breach-reminder.v1"),
     /** The due date of an open dossier is near. */
     DUE_SOON("dossier.due-soon.v1"),
     /** The due date of an open dossier has passed. */

@@ -84,7 +84,7 @@ class GoldenMessageTest {
             case UNIT_MONTH -> MessageCodec.UNIT_MONTH;
             case UNIT_DAY -> MessageCodec.UNIT_DAY;
             case AGGREGATE -> MessageCodec.AGGREGATE;
-            case BREACH -> MessageCodec.BREACH;
+            case BREACH, BREACH_REMINDER -> MessageCodec.BREACH;
             case DUE_SOON, OVERDUE, OVERDUE_CLEARED -> MessageCodec.DEADLINE_NOTICE;
             case TICK_STATE -> MessageCodec.TICK_STATE;
             case TICK_COMPLETE -> MessageCodec.TICK_COMPLETE;
