@@ -116,6 +116,7 @@ final class BacktestJson {
         json.writeStringField("asOf", message.evidence().asOf().toString());
         json.writeNumberField("numerator", message.evidence().numerator());
         json.writeNumberField("denominator", message.evidence().denominator());
+        json.writeStringField("inhibitedBy", message.inhibitedBy());
         json.writeStringField("vi", message.text().vi());
         json.writeStringField("en", message.text().en());
         json.writeEndObject();

@@ -151,6 +151,7 @@ class BacktestIT {
         assertThat(transitions.findValuesAsText("now"))
                 .containsExactly("2023-03-01T12:00+07:00", "2023-03-10T00:00+07:00");
         assertThat(transitions.path(1).path("numerator").asInt()).isEqualTo(2);
+        assertThat(transitions.path(1).path("inhibitedBy").isNull()).isTrue();
     }
 
     @Test
