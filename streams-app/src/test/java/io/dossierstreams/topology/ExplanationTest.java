@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Which events an explanation lists, case by case. */
 class ExplanationTest {
     private static final int ALL = 100;
+    private static final String SOURCE = "urn:test";
     private static final String ALERT = "T:C:2023-03";
 
     private final EventLog log = new EventLog(2).loadDefinitions();
@@ -163,6 +164,22 @@ class ExplanationTest {
         log.tick(at("2023-03-02T00:00"));
 
         assertThat(lines(explain())).containsExactly("tick 1: H-1 C 1/1 RECENT", "tick 1: H-2 C 0/1 PERIOD");
+    }
+
+    @Test
+    void shouldListTheLastEventsOfASystemThatIsSilent() {
+        log.load(Unit.of("U0", "Root", Level.PROVINCE, null));
+        log.load(KindTargets.silent("T", SOURCE, 4));
+        send(received("H-1", "2023-03-01T09:00", Channel.ONLINE));
+        log.tick(at("2023-03-01T10:00"));
+        log.tick(at("2023-03-02T17:00"));
+        ExplainScene scene = new ExplainScene(log);
+
+        Explanation explanation = scene.explain(scene.last("T:U0:all"), ALL);
+
+        assertThat(explanation.isSame()).isTrue();
+        assertThat(explanation.published().state()).isEqualTo(AlertState.FIRING);
+        assertThat(lines(explanation)).containsExactly("tick 1: H-1 U0 0/0 HEARD");
     }
 
     @Test
