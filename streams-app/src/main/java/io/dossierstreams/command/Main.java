@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             TopicsCommand.class,
+            AccessCommand.class,
             ValidateCommand.class,
             PublishCommand.class,
             UnitsCommand.class,

@@ -1,5 +1,7 @@
 package io.dossierstreams.runtime;
 
+import io.dossierstreams.access.AccessCheck;
+import io.dossierstreams.access.Role;
 import io.dossierstreams.log.Signer;
 import io.dossierstreams.log.Ticker;
 import io.dossierstreams.schema.topic.Topic;
@@ -84,12 +86,16 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Creates missing topics, checks all, brings the definitions up to date, and starts.
+     * Checks what the cluster permits, creates missing topics, checks all, brings the definitions up to date, and starts.
      *
-     * @throws SettingsException if topics differ from what they have to be
+     * @throws SettingsException if permissions are missing, or topics differ from what they have to be
      */
     public void start() {
         try (Admin admin = KafkaClients.of(settings).admin()) {
+            List<String> refused = new AccessCheck(admin).refused(Role.APPLICATION.needs(settings.cluster().topics(), settings.applicationId()));
+            if (!refused.isEmpty()) {
+                throw new SettingsException(refused);
+            }
             TopicAdmin topics = new TopicAdmin(admin, settings.cluster());
             List<String> created = topics.create();
             created.forEach(topic -> LOG.info("created topic {}", topic));

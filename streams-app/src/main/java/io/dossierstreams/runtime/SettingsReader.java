@@ -92,6 +92,18 @@ public final class SettingsReader {
     }
 
     /**
+     * Reads what the application's group, transactions and state are named after.
+     *
+     * @param given texts by name
+     * @throws SettingsException with every mistake
+     */
+    public static String readApplicationId(Map<String, String> given) {
+        SettingsReader reader = new SettingsReader(given);
+        reader.checkNames();
+        return reader.checked(reader.applicationId());
+    }
+
+    /**
      * Reads what decides, beside the log, what is made of it.
      *
      * @param given texts by name
