@@ -53,7 +53,8 @@ class ArchitectureTest {
         "io.dossierstreams.backtest..",
         "io.dossierstreams.reference..",
         "io.dossierstreams.report..",
-        "io.dossierstreams.http.."
+        "io.dossierstreams.http..",
+        "io.dossierstreams.access.."
     };
     /** Where the wall clock may come in, to be injected from there. */
     private static final String[] CLOCK_OWNERS = {"io.dossierstreams.runtime..", "io.dossierstreams.command.."};

@@ -62,8 +62,12 @@ public enum Role {
                         Access.to(ResourceType.TOPIC, names.name(Topic.REJECTED), READ));
             case LOADER -> topics(names, Role::isReference, READ, WRITE);
             case CONSUMER ->
-                topics(names, List.of(Topic.BREACH_EVENTS, Topic.BREACH_STATES, Topic.DEADLINE_NOTICES)::contains, READ);
-            case ANALYST -> topics(names, topic -> topic.direction() != Direction.INTERNAL && topic != Topic.REJECTED, READ);
+                topics(
+                        names,
+                        List.of(Topic.BREACH_EVENTS, Topic.BREACH_STATES, Topic.DEADLINE_NOTICES)::contains,
+                        READ);
+            case ANALYST ->
+                topics(names, topic -> topic.direction() != Direction.INTERNAL && topic != Topic.REJECTED, READ);
         };
     }
 

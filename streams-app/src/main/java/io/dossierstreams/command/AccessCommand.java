@@ -50,7 +50,8 @@ final class AccessCommand implements Runnable {
         String applicationId = SettingsReader.readApplicationId(options.texts());
         List<Role> asked = roles == null ? List.of(Role.values()) : roles;
         if (principal != null) {
-            asked.forEach(role -> role.needs(names, applicationId).forEach(need -> out().println(grant(need, principal))));
+            asked.forEach(
+                    role -> role.needs(names, applicationId).forEach(need -> out().println(grant(need, principal))));
             return ExitCodes.OK;
         }
         TextTable table = new TextTable(List.of("ROLE", "RESOURCE", "NAME", "OPERATIONS"));

@@ -7,6 +7,7 @@ import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.ClusterCheck;
 import io.dossierstreams.runtime.EffectiveSettings;
 import io.dossierstreams.runtime.EmbeddedCluster;
+import io.dossierstreams.runtime.Secret;
 import io.dossierstreams.runtime.Setting;
 import io.dossierstreams.runtime.Settings;
 import io.dossierstreams.runtime.SettingsException;
@@ -119,13 +120,16 @@ final class RunCommand implements Callable<Integer> {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (Application application = new Application(settings, !replay, Clock.systemUTC(), registry)) {
             stop.whenRequested(application::close);
-            try (HttpEndpoint http = HttpEndpoint.start(settings.http(), routes(application, registry))) {
+            try (HttpEndpoint http = HttpEndpoint.start(
+                    settings.http().address(),
+                    settings.http().token().map(Secret::bytes),
+                    routes(application, registry))) {
                 out().println("metrics and health at " + http.url());
                 return run(application, stop);
             } catch (BindException e) {
-                throw new SettingsException(List.of(
-                        Setting.HTTP_PORT.settingName() + ": " + settings.http().getPort() + " on "
-                                + settings.http().getAddress().getHostAddress() + " cannot be used; is it in use?"));
+                throw new SettingsException(List.of(Setting.HTTP_PORT.settingName() + ": "
+                        + settings.http().address().getPort() + " on "
+                        + settings.http().address().getAddress().getHostAddress() + " cannot be used; is it in use?"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("HTTP endpoint", e);
@@ -144,12 +148,12 @@ final class RunCommand implements Callable<Integer> {
 
     private static List<Route> routes(Application application, PrometheusMeterRegistry registry) {
         return List.of(
-                new Route(
+                Route.open(
                         "/health/live",
                         () -> Answer.health("live", application.failure().isEmpty())),
-                new Route("/health/ready", () -> Answer.health("ready", application.isReady())),
-                new Route("/metrics", () -> Answer.ok(registry.scrape())),
-                new Route("/topology", () -> Answer.ok(application.describeTopology())));
+                Route.open("/health/ready", () -> Answer.health("ready", application.isReady())),
+                Route.guarded("/metrics", () -> Answer.ok(registry.scrape())),
+                Route.guarded("/topology", () -> Answer.ok(application.describeTopology())));
     }
 
     private int result(Application application, StopRequest stop) {

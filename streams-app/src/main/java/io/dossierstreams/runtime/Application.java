@@ -92,7 +92,8 @@ public final class Application implements AutoCloseable {
      */
     public void start() {
         try (Admin admin = KafkaClients.of(settings).admin()) {
-            List<String> refused = new AccessCheck(admin).refused(Role.APPLICATION.needs(settings.cluster().topics(), settings.applicationId()));
+            List<String> refused = new AccessCheck(admin)
+                    .refused(Role.APPLICATION.needs(settings.cluster().topics(), settings.applicationId()));
             if (!refused.isEmpty()) {
                 throw new SettingsException(refused);
             }

@@ -4,14 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** The settings in force as lines to be shown, with secrets masked. */
 public final class EffectiveSettings {
-    /** Whatever of Kafka's settings may hold a secret: rather one too many than one too few. */
-    private static final Pattern SECRET = Pattern.compile(
-            "password|secret|jaas|credential|token|passphrase|keystore\\.key|private\\.key", Pattern.CASE_INSENSITIVE);
-
     private EffectiveSettings() {}
 
     /**
@@ -29,7 +24,7 @@ public final class EffectiveSettings {
         }
         new TreeMap<>(given).forEach((name, text) -> {
             if (Setting.of(name).isEmpty()) {
-                lines.add(name + " = " + (SECRET.matcher(name).find() ? new Secret(new byte[0]) : text));
+                lines.add(name + " = " + (KafkaOverrides.isSecret(name) ? new Secret(new byte[0]) : text));
             }
         });
         return List.copyOf(lines);

@@ -21,6 +21,8 @@ public enum Setting {
     GROUP_INSTANCE_ID("group.instance.id", null, "a name that stays with this instance: restarts without rebalance"),
     HTTP_ADDRESS("http.address", "127.0.0.1", "address at which metrics and health are served; loopback unless set"),
     HTTP_PORT("http.port", "0", "its port; 0 is a free one, printed at the start"),
+    HTTP_TOKEN_FILE(
+            "http.token.file", null, "file with the token that metrics and topology are asked with; open without"),
     EVENT_MAXIMUM_BYTES("event.maximum.bytes", "65536", "size limit of an event"),
     EVENT_MAXIMUM_DEPTH("event.maximum.depth", "16", "limit on the nesting of an event's JSON"),
     HORIZON_MONTHS("horizon.months", "24", "events further back than this are rejected"),

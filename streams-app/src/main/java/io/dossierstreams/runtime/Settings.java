@@ -3,7 +3,6 @@ package io.dossierstreams.runtime;
 import io.dossierstreams.reference.ReferenceFile;
 import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.topology.StateStores;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * @param stateStores what it keeps its state in
  * @param streamThreads threads of Kafka Streams
  * @param groupInstanceId static membership, where given
- * @param http where metrics and health are served
+ * @param http where metrics and health are served, and to whom
  * @param horizonMonths how far back an event may lie
  * @param dueSoon how long before its due date a dossier is due soon; zero where that is not to be said
  * @param definitions definitions beside the built-in ones, and in their place; where given, they are all there is
@@ -35,7 +34,7 @@ public record Settings(
         StateStores stateStores,
         int streamThreads,
         Optional<String> groupInstanceId,
-        InetSocketAddress http,
+        HttpSettings http,
         int horizonMonths,
         Duration dueSoon,
         Optional<ReferenceFile<Definition>> definitions) {

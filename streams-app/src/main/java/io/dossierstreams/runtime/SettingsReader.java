@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -35,18 +34,6 @@ import java.util.function.Function;
  * names that begin with {@code kafka.} go to the Kafka clients.
  */
 public final class SettingsReader {
-    private static final String KAFKA_PREFIX = "kafka.";
-    /** What the promises of the product hang on is not for a setting to change. */
-    private static final Set<String> FIXED_KAFKA_SETTINGS = Set.of(
-            "acks",
-            "application.id",
-            "auto.offset.reset",
-            "enable.auto.commit",
-            "enable.idempotence",
-            "isolation.level",
-            "processing.guarantee",
-            "transactional.id");
-
     private static final String ENVIRONMENT_PREFIX = "DOSSIER_";
 
     private final Map<String, String> given;
@@ -174,7 +161,7 @@ public final class SettingsReader {
                 new Limits(
                         number(Setting.EVENT_MAXIMUM_BYTES, 1_024, 1_000_000),
                         number(Setting.EVENT_MAXIMUM_DEPTH, 2, 100)),
-                kafka());
+                KafkaOverrides.read(given, problems));
     }
 
     private TopicNames topics() {
@@ -234,8 +221,8 @@ public final class SettingsReader {
 
     private void checkNames() {
         given.keySet().stream()
-                .filter(name ->
-                        !name.startsWith(KAFKA_PREFIX) && Setting.of(name).isEmpty())
+                .filter(name -> !name.startsWith(KafkaOverrides.PREFIX)
+                        && Setting.of(name).isEmpty())
                 .sorted()
                 .forEach(name -> problems.add(name + ": there is no such setting; see 'dossier-streams run --help'"));
     }
@@ -284,9 +271,18 @@ public final class SettingsReader {
         return text.matches("[A-Za-z0-9._-]{1,100}") ? Optional.of(text) : Optional.empty();
     }
 
-    private InetSocketAddress http() {
+    private HttpSettings http() {
         InetAddress address = value(Setting.HTTP_ADDRESS, "an IP address of this machine", this::address);
-        return new InetSocketAddress(address, number(Setting.HTTP_PORT, 0, 65_535));
+        return new HttpSettings(
+                new InetSocketAddress(address, number(Setting.HTTP_PORT, 0, 65_535)),
+                given.containsKey(Setting.HTTP_TOKEN_FILE.settingName()) ? token() : Optional.empty());
+    }
+
+    private Optional<Secret> token() {
+        return Optional.ofNullable(value(
+                Setting.HTTP_TOKEN_FILE,
+                "a readable file of at least " + HttpSettings.MINIMUM_TOKEN_LENGTH + " printable characters",
+                text -> secret(text).flatMap(HttpSettings::token)));
     }
 
     private Optional<InetAddress> address(String text) {
@@ -314,19 +310,5 @@ public final class SettingsReader {
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private Map<String, String> kafka() {
-        Map<String, String> kafka = new TreeMap<>();
-        given.forEach((name, value) -> {
-            if (name.startsWith(KAFKA_PREFIX)) {
-                String kafkaName = name.substring(KAFKA_PREFIX.length());
-                if (FIXED_KAFKA_SETTINGS.contains(kafkaName)) {
-                    problems.add(name + ": is fixed, as exactly once hangs on it");
-                }
-                kafka.put(kafkaName, value);
-            }
-        });
-        return Map.copyOf(kafka);
     }
 }

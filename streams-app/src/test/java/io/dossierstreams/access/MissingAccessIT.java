@@ -86,7 +86,8 @@ class MissingAccessIT {
         CommandRun run = CommandRun.of("run", "--config=" + stranger);
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.errLines()).hasSameSizeAs(Role.APPLICATION.needs(TopicNames.UNPREFIXED, SettingsFile.APPLICATION_ID));
+        assertThat(run.errLines())
+                .hasSameSizeAs(Role.APPLICATION.needs(TopicNames.UNPREFIXED, SettingsFile.APPLICATION_ID));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.dossierstreams.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dossierstreams.access.Access;
+import io.dossierstreams.access.Role;
 import io.dossierstreams.indicator.Indicator;
 import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.runtime.Setting;
@@ -11,6 +13,7 @@ import io.dossierstreams.schema.figure.Measure;
 import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.schema.reference.Definition.Kind;
 import io.dossierstreams.schema.topic.Topic;
+import io.dossierstreams.schema.topic.TopicNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ class DocsTest {
     private static final Markdown SETTINGS = Markdown.read("docs/settings.md");
     private static final Markdown ARCHITECTURE = Markdown.read("docs/architecture.md");
     private static final Markdown INDICATORS = Markdown.read("docs/indicators.md");
+    private static final Markdown SECURITY = Markdown.read("docs/security.md");
     private static final Markdown PUBLISHING = Markdown.read("docs/publishing.md");
 
     @Test
@@ -83,6 +87,15 @@ class DocsTest {
     }
 
     @Test
+    void shouldListWhatEachRoleNeeds() {
+        assertThat(SECURITY.table("role", "resource"))
+                .containsExactlyElementsOf(Arrays.stream(Role.values())
+                        .flatMap(role -> role.needs(TopicNames.UNPREFIXED, "dossier-streams").stream()
+                                .map(need -> row(role, need)))
+                        .toList());
+    }
+
+    @Test
     void shouldListEveryTypeOfEvent() {
         assertThat(PUBLISHING.table("type", "what happened"))
                 .extracting(row -> row.get(0))
@@ -128,6 +141,14 @@ class DocsTest {
                 assertThat(Markdown.read(target).anchors()).contains(parts[1]);
             }
         });
+    }
+
+    private static List<String> row(Role role, Access need) {
+        return List.of(
+                role.name().toLowerCase(Locale.ROOT),
+                need.type().name().toLowerCase(Locale.ROOT),
+                need.resourceName(),
+                need.operationNames());
     }
 
     private static List<String> row(Topic topic) {

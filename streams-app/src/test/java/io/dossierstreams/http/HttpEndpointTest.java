@@ -15,7 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +31,10 @@ class HttpEndpointTest {
     void start() throws IOException {
         endpoint = HttpEndpoint.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Optional.empty(),
                 List.of(
-                        new Route("/health/ready", () -> Answer.health("ready", ready.get())),
-                        new Route("/metrics", () -> Answer.ok("dossier_tick_closed 7\n"))));
+                        Route.open("/health/ready", () -> Answer.health("ready", ready.get())),
+                        Route.guarded("/metrics", () -> Answer.ok("dossier_tick_closed 7\n"))));
     }
 
     @AfterEach
@@ -81,7 +84,34 @@ class HttpEndpointTest {
     void shouldFailWhenThePortIsTaken() {
         InetSocketAddress taken = new InetSocketAddress(InetAddress.getLoopbackAddress(), uri("/").getPort());
 
-        assertThatThrownBy(() -> HttpEndpoint.start(taken, List.of())).isInstanceOf(BindException.class);
+        assertThatThrownBy(() -> HttpEndpoint.start(taken, Optional.empty(), List.of()))
+                .isInstanceOf(BindException.class);
+    }
+
+    @Test
+    void shouldAnswerGuardedRoutesOnlyWhenTheTokenIsShown() throws Exception {
+        try (HttpEndpoint guarded = HttpEndpoint.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Optional.of("s3cret-of-the-office".getBytes(StandardCharsets.UTF_8)),
+                List.of(
+                        Route.open("/health/live", () -> Answer.ok("live\n")),
+                        Route.guarded("/metrics", () -> Answer.ok("dossier_tick_closed 7\n"))))) {
+            URI metrics = URI.create(guarded.url() + "/metrics");
+
+            assertThat(status(HttpRequest.newBuilder(metrics))).isEqualTo(401);
+            assertThat(status(HttpRequest.newBuilder(metrics).header("Authorization", "Bearer s3cret")))
+                    .isEqualTo(401);
+            assertThat(status(HttpRequest.newBuilder(metrics).header("Authorization", "Bearer s3cret-of-the-office")))
+                    .isEqualTo(200);
+            assertThat(status(HttpRequest.newBuilder(URI.create(guarded.url() + "/health/live"))))
+                    .isEqualTo(200);
+        }
+    }
+
+    private static int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.ofString())
+                .statusCode();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

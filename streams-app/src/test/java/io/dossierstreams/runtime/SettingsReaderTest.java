@@ -256,6 +256,50 @@ class SettingsReaderTest {
                 .isEqualTo(Map.of("tick.interval.ms", "1000", "kafka.security.protocol", "SSL"));
     }
 
+    @Test
+    void shouldReadASecretFromTheFileThatIsNamed() throws Exception {
+        Path file = Files.writeString(directory.resolve("jaas"), "ScramLoginModule required;\n");
+        given.put("kafka.sasl.jaas.config.file", file.toString());
+
+        assertThat(SettingsReader.read(given).cluster().kafka())
+                .isEqualTo(Map.of("sasl.jaas.config", "ScramLoginModule required;"));
+    }
+
+    @Test
+    void shouldNameTheSettingWhenTheFileOfASecretCannotBeRead() {
+        given.put("kafka.ssl.key.password.file", "not/there");
+
+        assertThat(problems())
+                .containsExactly("kafka.ssl.key.password.file: expected a readable file, was \"not/there\"");
+    }
+
+    @Test
+    void shouldRefuseASecretThatIsGivenTwice() throws Exception {
+        Path file = Files.writeString(directory.resolve("password"), "one");
+        given.put("kafka.ssl.key.password.file", file.toString());
+        given.put("kafka.ssl.key.password", "two");
+
+        assertThat(problems()).singleElement().asString().contains("only one of them may be");
+    }
+
+    @Test
+    void shouldReadTheTokenWithoutTheEndOfItsLine() throws Exception {
+        Path file = Files.writeString(directory.resolve("token"), "s3cret-of-the-office\n");
+        given.put("http.token.file", file.toString());
+
+        assertThat(SettingsReader.read(given).http().token().orElseThrow().bytes())
+                .asString()
+                .isEqualTo("s3cret-of-the-office");
+    }
+
+    @Test
+    void shouldRefuseATokenThatCanBeGuessed() throws Exception {
+        Path file = Files.writeString(directory.resolve("token"), "short\n");
+        given.put("http.token.file", file.toString());
+
+        assertThat(problems()).singleElement().asString().contains("at least 16 printable characters");
+    }
+
     private List<String> problems() {
         return catchThrowableOfType(SettingsException.class, () -> SettingsReader.read(given))
                 .problems();
