@@ -45,24 +45,8 @@ record Silence(Watch subject, Source source, Duration silence, ZoneId zone) impl
     @Override
     public Words words() {
         long hours = subject.target().silentHours();
-        String head = subject.unit().name();
-        String name = subject.target().source();
-        String time = MINUTE.format(source.since().atZone(zone));
-        Text length = new Text(
-                silence.toHours() + " giờ " + silence.toMinutesPart() + " phút làm việc",
-                silence.toHours() + " h " + silence.toMinutesPart() + " min of working time");
         return new Words(
-                source.heard()
-                        ? new Text(
-                                head + ": hệ thống " + name + " gửi dữ liệu lần cuối lúc " + time
-                                        + ", chưa gửi thêm trong " + length.vi(),
-                                head + ": system " + name + " last sent data at " + time + ", nothing for "
-                                        + length.en())
-                        : new Text(
-                                head + ": hệ thống " + name + " chưa từng gửi dữ liệu, đã chờ từ " + time + ", "
-                                        + length.vi(),
-                                head + ": system " + name + " has never sent data, awaited since " + time + ", for "
-                                        + length.en()),
+                figure(),
                 new Text("quá mức cho phép là " + hours + " giờ", "more than the " + hours + " h allowed"),
                 new Text("trong mức cho phép là " + hours + " giờ", "within the " + hours + " h allowed"),
                 new Text(
@@ -76,6 +60,25 @@ record Silence(Watch subject, Source source, Duration silence, ZoneId zone) impl
                         : new Text(
                                 "có thể mã nguồn bị viết sai trong chỉ tiêu hoặc ở hệ thống gửi",
                                 "the source may be misspelt in the target or by the system"));
+    }
+
+    private Text figure() {
+        String time = MINUTE.format(source.since().atZone(zone));
+        String vi = subject.unit().name() + ": hệ thống " + subject.target().source();
+        String en = subject.unit().name() + ": system " + subject.target().source();
+        String lengthVi = silence.toHours() + " giờ " + silence.toMinutesPart() + " phút làm việc";
+        String lengthEn = silence.toHours() + " h " + silence.toMinutesPart() + " min of working time";
+        if (!source.heard()) {
+            return new Text(
+                    vi + " chưa từng gửi dữ liệu, đã chờ từ " + time + ", " + lengthVi,
+                    en + " has never sent data, awaited since " + time + ", for " + lengthEn);
+        }
+        if (source.since().equals(subject.tick().now())) {
+            return new Text(vi + " có gửi dữ liệu lúc " + time, en + " sent data at " + time);
+        }
+        return new Text(
+                vi + " gửi dữ liệu lần cuối lúc " + time + ", chưa gửi thêm trong " + lengthVi,
+                en + " last sent data at " + time + ", nothing for " + lengthEn);
     }
 
     private Duration allowed() {
