@@ -70,7 +70,12 @@ final class Inhibition {
 
     private boolean selects(AlertId silence, Unit unit) {
         Target target = targets.now().get(silence.target());
-        return target != null && tree.selects(target.scope(), unit);
+        return target != null && tree.selects(target.scope(), unit) && mayPublishThrough(target.source(), unit);
+    }
+
+    /** A unit that names its systems is excused by their silence alone; of one that names none the scope decides. */
+    private static boolean mayPublishThrough(String source, Unit unit) {
+        return unit.sources().isEmpty() || unit.sources().contains(source);
     }
 
     private static boolean isExplained(AlertState state) {

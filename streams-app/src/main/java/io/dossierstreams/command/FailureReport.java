@@ -46,7 +46,8 @@ final class FailureReport {
         }
         if (exception instanceof FileProblemsException file) {
             file.problems().forEach(err::println);
-            err.println(file.problems().size() + " mistakes; nothing was loaded");
+            int mistakes = file.problems().size();
+            err.println(mistakes + (mistakes == 1 ? " mistake" : " mistakes") + "; nothing was loaded");
         } else if (exception instanceof InvalidDefinitionsException definitions) {
             definitions.problems().forEach(err::println);
             err.println("the definitions that are loaded do not fit together; load them with 'definitions load'");

@@ -192,6 +192,30 @@ class InhibitionTest {
         return silent(8).id("S");
     }
 
+    @Test
+    void shouldNotExcuseAUnitThatPublishesThroughOtherSystems() {
+        scene.unit(publishingThrough("/e"));
+        silence();
+
+        assertThat(of(IDLE, scene.target(noActivity(0)).judgeAt("2023-03-07T10:00"))
+                        .inhibitedBy())
+                .isNull();
+    }
+
+    @Test
+    void shouldExcuseAUnitWhenOneOfItsSystemsIsSilent() {
+        scene.unit(publishingThrough("/e", "/d"));
+        silence();
+
+        assertThat(of(IDLE, scene.target(noActivity(0)).judgeAt("2023-03-07T10:00"))
+                        .inhibitedBy())
+                .isEqualTo(SILENCE);
+    }
+
+    private static Unit publishingThrough(String... sources) {
+        return new Unit("C", "Hoài Đức", Level.COMMUNE, "D", null, null, null, List.of(), List.of(), List.of(sources));
+    }
+
     private void hear() {
         scene.target(silence8()).heard("/d").judgeAt("2023-03-06T08:00");
     }
