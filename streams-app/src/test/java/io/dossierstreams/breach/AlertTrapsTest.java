@@ -157,6 +157,78 @@ class AlertTrapsTest {
         assertThat(only(scene.judgeAt("2023-03-07T08:31")).state()).isEqualTo(AlertState.FIRING);
     }
 
+    @Test
+    void shouldNotAccuseTheUnitsWhenTheirSystemIsSilent() {
+        scene.target(silent(8)).target(noActivity(0).id("idle")).heard("/d").judgeAt("2023-03-06T08:00");
+        List<Breach> breaches = scene.judgeAt("2023-03-07T09:00");
+        assertThat(breaches)
+                .extracting(Breach::id, Breach::state, Breach::inhibitedBy)
+                .containsExactlyInAnyOrder(
+                        tuple("T:D:all", AlertState.FIRING, null),
+                        tuple("idle:C:2023-03", AlertState.FIRING, "T:D:all"));
+        assertThat(breaches)
+                .extracting(breach -> breach.text().en())
+                .anyMatch(text -> text.endsWith("the data are missing, the units are not to blame."))
+                .anyMatch(text -> text.endsWith("the data are missing, see the alert T:D:all."));
+    }
+
+    @Test
+    void shouldNotCallAQuietNightOrAWeekendOrAHolidayASilence() {
+        scene.holiday("2023-04-27").holiday("2023-04-28").holiday("2023-05-01");
+        scene.target(silent(1)).heard("/d").judgeAt("2023-04-26T16:45");
+        assertThat(scene.judgeAt("2023-04-27T03:00")).as("at night").isEmpty();
+        assertThat(scene.judgeAt("2023-04-28T11:00")).as("on a holiday").isEmpty();
+        assertThat(scene.judgeAt("2023-04-30T11:00")).as("on a Sunday").isEmpty();
+        assertThat(scene.judgeAt("2023-05-01T16:00")).as("on a holiday").isEmpty();
+        assertThat(scene.judgeAt("2023-05-02T07:30"))
+                .as("before the day's work")
+                .isEmpty();
+        assertThat(only(scene.judgeAt("2023-05-02T09:00")).state()).isEqualTo(AlertState.FIRING);
+    }
+
+    @Test
+    void shouldMissThePeriodOnAQuietHolidayWhenNothingArrives() {
+        scene.holiday("2023-01-01").holiday("2023-01-02");
+        scene.target(online("50%")).figure("unit:C", "2022-12", 4, 10).judge("2022-12-31");
+        assertThat(only(scene.judge("2023-01-01")).state()).isEqualTo(AlertState.MISSED);
+    }
+
+    @Test
+    void shouldSayNothingTwiceAndForgetNothingWhenItIsStartedAgain() {
+        scene.target(online("50%").holdMinutes(60)).figure("unit:C", "2023-03", 4, 10);
+        assertThat(only(scene.judgeAt("2023-03-10T09:00")).state()).isEqualTo(AlertState.PENDING);
+        Breach firing = only(scene.restart().judgeAt("2023-03-10T10:00"));
+        assertThat(firing.state()).as("the hold has gone on").isEqualTo(AlertState.FIRING);
+        assertThat(scene.restart().judgeAt("2023-03-10T11:00")).isEmpty();
+        scene.restart().figure("unit:C", "2023-03", 5, 10).judgeAt("2023-03-10T12:00");
+        Breach resolved = only(scene.restart().judgeAt("2023-03-10T13:00"));
+        assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(resolved.episode()).isEqualTo(firing.episode());
+        assertThat(resolved.revision()).isEqualTo(firing.revision() + 2);
+    }
+
+    /** The fact is counted, and said to have come late: the unit has done nothing since. */
+    @Test
+    void shouldSayThatFiguresCameLateWhenALateEventEndsAMissedPeriod() {
+        scene.target(online("50%")).figure("unit:C", "2023-03", 4, 10).judge("2023-03-31");
+        scene.judge("2023-04-01");
+        Breach resolved = only(scene.figure("unit:C", "2023-03", 6, 12).judge("2023-04-03"));
+        assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(resolved.previousState()).isEqualTo(AlertState.MISSED);
+        assertThat(resolved.reason()).isEqualTo(Reason.CORRECTION);
+        assertThat(resolved.text().en()).endsWith("; the figures were corrected or came late.");
+    }
+
+    @Test
+    void shouldNotSendATransitionPerEventWhenManyArriveWhileItFires() {
+        scene.target(online("50%")).figure("unit:C", "2023-03", 4, 10);
+        assertThat(scene.judge("2023-03-10")).hasSize(1);
+        for (int received = 11; received < 30; received++) {
+            assertThat(scene.figure("unit:C", "2023-03", 4, received).judge("2023-03-" + received))
+                    .isEmpty();
+        }
+    }
+
     private static Breach only(List<Breach> breaches) {
         assertThat(breaches).hasSize(1);
         return breaches.get(0);

@@ -84,12 +84,17 @@ final class YearLog {
         if (ticks % 80 == 0) {
             KindTargets.all(Math.toIntExact(ticks / 80)).forEach(log::load);
         }
-        if (ticks % 160 == 120) {
+        if (removesTarget(ticks + 1)) {
             log.reference(MessageType.TARGET, KindTargets.REMOVED, null);
         }
         if (ticks == 200) {
             log.load(ReferenceKind.CALENDARS, calendar(LocalDate.of(2024, 9, 2)));
         }
+    }
+
+    /** Whether {@link KindTargets#REMOVED} is removed in this tick. */
+    static boolean removesTarget(long tick) {
+        return (tick - 1) % 160 == 120;
     }
 
     private static Target campaignTarget() {
