@@ -51,6 +51,7 @@ class ArchitectureTest {
         "io.dossierstreams.replay..",
         "io.dossierstreams.proof..",
         "io.dossierstreams.backtest..",
+        "io.dossierstreams.rebuild..",
         "io.dossierstreams.reference..",
         "io.dossierstreams.report..",
         "io.dossierstreams.http..",
@@ -134,6 +135,7 @@ class ArchitectureTest {
                     "io.dossierstreams.replay..",
                     "io.dossierstreams.proof..",
                     "io.dossierstreams.backtest..",
+                    "io.dossierstreams.rebuild..",
                     "io.dossierstreams.reference..",
                     "io.dossierstreams.report..",
                     "io.dossierstreams.http..");

@@ -3,6 +3,7 @@ package io.dossierstreams.command;
 import io.dossierstreams.explain.ExplainException;
 import io.dossierstreams.indicator.InvalidDefinitionsException;
 import io.dossierstreams.proof.ProofException;
+import io.dossierstreams.rebuild.RebuildException;
 import io.dossierstreams.reference.FileProblemsException;
 import io.dossierstreams.replay.ReplayException;
 import io.dossierstreams.report.ReportException;
@@ -55,6 +56,7 @@ final class FailureReport {
                 || exception instanceof ReplayException
                 || exception instanceof ProofException
                 || exception instanceof ExplainException
+                || exception instanceof RebuildException
                 || exception instanceof ReportException) {
             err.println(exception.getMessage());
         } else if (exception instanceof KafkaException kafka) {

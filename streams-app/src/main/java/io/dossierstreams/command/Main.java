@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             BreachesCommand.class,
             ExplainCommand.class,
-            BacktestCommand.class
+            BacktestCommand.class,
+            RebuildCommand.class
         })
 public final class Main implements Runnable {
     @Option(

@@ -32,6 +32,11 @@ public final class ProgressOptions {
         return records < WORTH_SHOWING ? Progress.none() : start(task, records, " records", 1);
     }
 
+    /** Begins to show how much of a log is done. */
+    Progress startLog(String task, long records) {
+        return start(task, records, " records", 1);
+    }
+
     private Progress start(String task, long total, String unit, long unitSize) {
         if (quiet) {
             return Progress.none();

@@ -21,13 +21,18 @@ final class SettingsSources {
      * @throws SettingsException if it cannot be read
      */
     static Map<String, String> file(Path file) {
+        return file("--config", file);
+    }
+
+    /** The same, where another option named it. */
+    static Map<String, String> file(String option, Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
-            throw new SettingsException(List.of("--config: " + file + " cannot be read: " + e));
+            throw new SettingsException(List.of(option + ": " + file + " cannot be read: " + e));
         } catch (IllegalArgumentException e) {
-            throw new SettingsException(List.of("--config: " + file + " is no file of properties: " + e.getMessage()));
+            throw new SettingsException(List.of(option + ": " + file + " is no file of properties: " + e.getMessage()));
         }
         Map<String, String> settings = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));

@@ -15,8 +15,6 @@ import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,7 +108,7 @@ public final class Replayer {
             run.awaitClosed(last);
             return last;
         } catch (KafkaException e) {
-            throw isFenced(e)
+            throw Ticker.isFenced(e)
                     ? new ReplayException(
                             "another ticker has taken over while replaying; the application has to run with --replay,"
                                     + " and only one replay at a time",
@@ -121,15 +119,6 @@ public final class Replayer {
 
     private Instant midnightAfter(Instant at) {
         return LocalDate.ofInstant(at, zone).plusDays(1).atStartOfDay(zone).toInstant();
-    }
-
-    private static boolean isFenced(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** One replay on its way. */

@@ -21,14 +21,24 @@ public final class ApplicationProcess implements AutoCloseable {
 
     /** @param output file for all that it prints */
     public static ApplicationProcess start(Path output, List<String> options) {
+        List<String> arguments = new ArrayList<>(List.of("run"));
+        arguments.addAll(options);
+        return startCommand(output, arguments);
+    }
+
+    /**
+     * Starts another command than {@code run}.
+     *
+     * @param output file for all that it prints
+     */
+    public static ApplicationProcess startCommand(Path output, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run"));
-        command.addAll(options);
+                Main.class.getName()));
+        command.addAll(arguments);
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
