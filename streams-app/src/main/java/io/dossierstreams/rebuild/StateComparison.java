@@ -99,7 +99,7 @@ final class StateComparison {
      * Fewer ticks can make an alert come to another state, or to the same one at another time: a margin, a hold and the end
      * of a period look at what was before. What they cannot is judge other figures at the same tick.
      */
-    private static boolean isPath(byte[] before, byte[] after) {
+    static boolean isPath(byte[] before, byte[] after) {
         if (before == null || after == null) {
             return true;
         }
