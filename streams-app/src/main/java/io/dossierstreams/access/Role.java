@@ -1,5 +1,6 @@
 package io.dossierstreams.access;
 
+import static org.apache.kafka.common.acl.AclOperation.ALTER_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.CREATE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
@@ -22,8 +23,8 @@ import org.apache.kafka.common.resource.ResourceType;
 
 /** Who works with the cluster; each needs its own part of it, and no more. */
 public enum Role {
-    /** Creates topics: once, and when a version brings new ones. */
-    ADMINISTRATOR("creates and checks the topics"),
+    /** {@code topics create} and {@code topics configure}: once, and when a version wants it. */
+    ADMINISTRATOR("creates, checks and configures the topics"),
     /** {@code run}. */
     APPLICATION("runs the application"),
     /** One-stop systems, and {@code publish}. */
@@ -54,7 +55,7 @@ public enum Role {
      */
     public List<Access> needs(TopicNames names, String applicationId) {
         return switch (this) {
-            case ADMINISTRATOR -> topics(names, topic -> true, CREATE, DESCRIBE, DESCRIBE_CONFIGS);
+            case ADMINISTRATOR -> topics(names, topic -> true, CREATE, DESCRIBE, DESCRIBE_CONFIGS, ALTER_CONFIGS);
             case APPLICATION -> application(names, applicationId);
             case PUBLISHER ->
                 List.of(

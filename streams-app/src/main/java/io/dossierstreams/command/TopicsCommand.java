@@ -20,14 +20,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The topics of the typed list, on a cluster. */
-@Command(name = "topics", description = "Creates, checks or describes the topics.")
+@Command(name = "topics", description = "Creates, checks, configures or describes the topics.")
 final class TopicsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "one of create, check, describe is missing");
+        throw new ParameterException(spec.commandLine(), "one of create, check, configure, describe is missing");
     }
 
     @Command(name = "create", description = "Creates the topics that are missing, and checks all.")
@@ -68,6 +68,21 @@ final class TopicsCommand implements Runnable {
                 out().println("all " + Topic.values().length + " topics are as they have to be");
             }
             return report(problems);
+        }
+    }
+
+    @Command(
+            name = "configure",
+            description =
+                    "Gives the topics that are there the configuration that they have to have, as after an upgrade.")
+    int configure(@Mixin SettingsOptions options) {
+        ClusterSettings settings = options.cluster();
+        try (Admin admin = ClusterCheck.open(settings)) {
+            TopicAdmin topics = new TopicAdmin(admin, settings);
+            List<String> changes = topics.configure();
+            changes.forEach(out()::println);
+            out().println(changes.size() + " changed");
+            return report(topics.check());
         }
     }
 

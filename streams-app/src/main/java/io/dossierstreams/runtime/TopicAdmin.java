@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
@@ -87,10 +88,7 @@ public final class TopicAdmin {
 
     /** One line for each difference between the list and the cluster; empty if there is none. */
     public List<String> check() {
-        Set<String> present = get(admin.listTopics().names());
-        List<Topic> found = Arrays.stream(Topic.values())
-                .filter(topic -> present.contains(names.name(topic)))
-                .toList();
+        List<Topic> found = found();
         List<String> problems = new ArrayList<>();
         Arrays.stream(Topic.values())
                 .filter(topic -> !found.contains(topic))
@@ -98,22 +96,36 @@ public final class TopicAdmin {
                         names.name(topic) + ": is missing; create it with 'dossier-streams topics create'"));
         Map<String, TopicDescription> descriptions =
                 get(admin.describeTopics(namesOf(found)).allTopicNames());
-        Map<String, Config> configs = configs(found);
         for (Topic topic : found) {
             int partitions = descriptions.get(names.name(topic)).partitions().size();
             if (partitions != topic.partitions(eventPartitions)) {
                 problems.add(names.name(topic) + ": has " + partitions + " partitions, expected "
                         + topic.partitions(eventPartitions) + "; the number never changes in place");
             }
-            topic.config().forEach((name, expected) -> {
-                ConfigEntry entry = configs.get(names.name(topic)).get(name);
-                String actual = entry == null ? "unset" : entry.value();
-                if (!expected.equals(actual)) {
-                    problems.add(names.name(topic) + ": " + name + " is " + actual + ", expected " + expected);
-                }
-            });
         }
+        differences(found)
+                .forEach(difference -> problems.add(names.name(difference.topic()) + ": " + difference.name()
+                        + " is " + difference.actual() + ", expected " + difference.expected()
+                        + "; set it with 'dossier-streams topics configure'"));
         return List.copyOf(problems);
+    }
+
+    /**
+     * Sets what the topics that are there have other than the list says, and returns one line for each change. Numbers of
+     * partitions stay.
+     */
+    public List<String> configure() {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        List<String> lines = new ArrayList<>();
+        differences(found()).forEach(difference -> {
+            changes.computeIfAbsent(resource(difference.topic()), resource -> new ArrayList<>())
+                    .add(new AlterConfigOp(
+                            new ConfigEntry(difference.name(), difference.expected()), AlterConfigOp.OpType.SET));
+            lines.add(names.name(difference.topic()) + ": " + difference.name() + " was " + difference.actual()
+                    + ", is " + difference.expected());
+        });
+        get(admin.incrementalAlterConfigs(changes).all());
+        return List.copyOf(lines);
     }
 
     /**
@@ -134,14 +146,36 @@ public final class TopicAdmin {
                 .toList();
     }
 
-    private Map<String, Config> configs(List<Topic> topics) {
-        List<ConfigResource> resources = topics.stream()
-                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, names.name(topic)))
+    private List<Topic> found() {
+        Set<String> present = get(admin.listTopics().names());
+        return Arrays.stream(Topic.values())
+                .filter(topic -> present.contains(names.name(topic)))
                 .toList();
-        Map<String, Config> configs = new HashMap<>();
-        get(admin.describeConfigs(resources).all()).forEach((resource, config) -> configs.put(resource.name(), config));
-        return configs;
     }
+
+    /** Where the configuration of topics is not that of the list. */
+    private List<Difference> differences(List<Topic> topics) {
+        Map<ConfigResource, Config> configs =
+                get(admin.describeConfigs(topics.stream().map(this::resource).toList())
+                        .all());
+        List<Difference> differences = new ArrayList<>();
+        for (Topic topic : topics) {
+            topic.config().forEach((name, expected) -> {
+                ConfigEntry entry = configs.get(resource(topic)).get(name);
+                String actual = entry == null ? "unset" : entry.value();
+                if (!expected.equals(actual)) {
+                    differences.add(new Difference(topic, name, actual, expected));
+                }
+            });
+        }
+        return differences;
+    }
+
+    private ConfigResource resource(Topic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, names.name(topic));
+    }
+
+    private record Difference(Topic topic, String name, String actual, String expected) {}
 
     private Collection<String> namesOf(List<Topic> topics) {
         return topics.stream().map(names::name).toList();

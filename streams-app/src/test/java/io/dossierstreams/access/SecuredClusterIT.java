@@ -78,6 +78,12 @@ class SecuredClusterIT {
     }
 
     @Test
+    @Order(1)
+    void shouldConfigureTopicsAsAdministrator() {
+        assertWorks(as(Role.ADMINISTRATOR, "topics", "configure"));
+    }
+
+    @Test
     @Order(2)
     void shouldLoadReferenceDataAsLoader() {
         assertWorks(as(Role.LOADER, "units", "load", example("units.csv")));

@@ -17,9 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -64,6 +68,26 @@ class RunIT {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("dossier.lifecycle.event.v1: has 6 partitions, expected 3");
+    }
+
+    @Test
+    @Order(1)
+    void shouldConfigureATopicAnewWhenItDiffersFromTheList() throws Exception {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "dossier.breach.event.v1");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", application.bootstrapServers()))) {
+            admin.incrementalAlterConfigs(Map.of(
+                            topic,
+                            List.of(new AlterConfigOp(
+                                    new ConfigEntry("retention.ms", "60000"), AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        }
+        String name = "dossier.breach.event.v1: retention.ms ";
+        assertThat(command("topics", "check").err()).startsWith(name + "is 60000, expected -1; set it with");
+
+        assertThat(command("topics", "configure").out().lines())
+                .containsExactly(name + "was 60000, is -1", "1 changed");
+        assertThat(command("topics", "check").exitCode()).isZero();
     }
 
     @Test
