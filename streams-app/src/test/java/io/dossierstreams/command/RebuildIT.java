@@ -43,8 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A random log with all kinds of reference data, counted, and rebuilt into other logs on the same broker. */
 class RebuildIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int DOSSIERS = 150;
-    private static final int DAYS = 80;
+    private static final int DOSSIERS = 120;
+    private static final int DAYS = 60;
     private static final int KILLED_AT_TICK = 12;
 
     @TempDir
