@@ -13,6 +13,7 @@ import io.dossierstreams.schema.topic.Topic.Direction;
 import io.dossierstreams.schema.topic.TopicNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -35,6 +36,9 @@ public enum Role {
     CONSUMER("reads alerts and notices"),
     /** {@code report}, {@code explain}, {@code backtest}. */
     ANALYST("reads figures, alerts and the log");
+
+    /** What the application reads again of its own outputs: to go on ticking, and to show figures and alerts. */
+    private static final Set<Topic> SHOWN = Set.of(Topic.TICKS, Topic.AGGREGATES, Topic.BREACH_STATES);
 
     private final String purpose;
 
@@ -76,7 +80,7 @@ public enum Role {
         List<Access> needs = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             SortedSet<AclOperation> operations = new TreeSet<>(List.of(DESCRIBE_CONFIGS));
-            if (topic.direction() != Direction.OUT || topic == Topic.TICKS) {
+            if (topic.direction() != Direction.OUT || SHOWN.contains(topic)) {
                 operations.add(READ);
             }
             // Ticks go into the log that others write, and the definitions in force come with the application.

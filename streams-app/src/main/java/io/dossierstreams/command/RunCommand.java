@@ -3,17 +3,19 @@ package io.dossierstreams.command;
 import io.dossierstreams.http.HttpEndpoint;
 import io.dossierstreams.http.HttpEndpoint.Answer;
 import io.dossierstreams.http.HttpEndpoint.Route;
+import io.dossierstreams.metrics.Metrics;
 import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.ClusterCheck;
 import io.dossierstreams.runtime.EffectiveSettings;
 import io.dossierstreams.runtime.EmbeddedCluster;
+import io.dossierstreams.runtime.KafkaClients;
+import io.dossierstreams.runtime.LogEnds;
 import io.dossierstreams.runtime.Secret;
 import io.dossierstreams.runtime.Setting;
 import io.dossierstreams.runtime.Settings;
 import io.dossierstreams.runtime.SettingsException;
 import io.dossierstreams.runtime.SettingsReader;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.dossierstreams.view.ViewFollower;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,15 +120,28 @@ final class RunCommand implements Callable<Integer> {
     private int run(Settings settings, Map<String, String> texts, StopRequest stop) throws InterruptedException {
         EffectiveSettings.lines(texts).forEach(out()::println);
         out().flush();
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        try (Application application = new Application(settings, !replay, Clock.systemUTC(), registry)) {
+        Clock clock = Clock.systemUTC();
+        try (Metrics metrics = new Metrics();
+                LogEnds logEnds = new LogEnds(settings.cluster());
+                ViewFollower view = new ViewFollower(
+                        KafkaClients.of(settings), settings.metrics().periods());
+                Application application = new Application(settings, !replay, clock, metrics.registry())) {
             stop.whenRequested(application::close);
+            BooleanSupplier ready = () -> application.isReady() && view.state().isCaughtUp();
+            metrics.bind(view, clock::instant, settings.metrics().unitSeries());
+            metrics.bind(application, logEnds, ready);
             try (HttpEndpoint http = HttpEndpoint.start(
                     settings.http().address(),
                     settings.http().token().map(Secret::bytes),
-                    routes(application, registry))) {
+                    routes(application, ready, metrics))) {
                 out().println("metrics and health at " + http.url());
-                return run(application, stop);
+                return run(
+                        application,
+                        () -> {
+                            view.start();
+                            logEnds.start();
+                        },
+                        stop);
             } catch (BindException e) {
                 throw new SettingsException(List.of(Setting.HTTP_PORT.settingName() + ": "
                         + settings.http().address().getPort() + " on "
@@ -136,8 +152,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Application application, StopRequest stop) throws InterruptedException {
+    /** @param started what begins once the topics are there */
+    private int run(Application application, Runnable started, StopRequest stop) throws InterruptedException {
         application.start();
+        started.run();
         if (application.awaitRunning(RESTORE_LIMIT)) {
             out().println(replay ? "running; ticks come with 'publish --ticks'" : "running");
             out().flush();
@@ -146,13 +164,13 @@ final class RunCommand implements Callable<Integer> {
         return result(application, stop);
     }
 
-    private static List<Route> routes(Application application, PrometheusMeterRegistry registry) {
+    private static List<Route> routes(Application application, BooleanSupplier ready, Metrics metrics) {
         return List.of(
                 Route.open(
                         "/health/live",
                         () -> Answer.health("live", application.failure().isEmpty())),
-                Route.open("/health/ready", () -> Answer.health("ready", application.isReady())),
-                Route.guarded("/metrics", () -> Answer.ok(registry.scrape())),
+                Route.open("/health/ready", () -> Answer.health("ready", ready.getAsBoolean())),
+                Route.guarded("/metrics", () -> Answer.ok(metrics.text())),
                 Route.guarded("/topology", () -> Answer.ok(application.describeTopology())));
     }
 

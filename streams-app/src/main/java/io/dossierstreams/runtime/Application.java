@@ -12,15 +12,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -36,6 +41,7 @@ public final class Application implements AutoCloseable {
     private final TopicPartition ledger;
     private final Topology topology;
     private final KafkaStreams streams;
+    private final RestoreProgress restoring = new RestoreProgress();
     private final Optional<TickerLoop> tickerLoop;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -64,6 +70,7 @@ public final class Application implements AutoCloseable {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
         streams.setStateListener((now, before) -> changed(now));
+        streams.setGlobalStateRestoreListener(restoring);
         tickerLoop = ticking
                 ? Optional.of(new TickerLoop(() -> ticker(settings), this::hasLedger, settings, clock, this::fail))
                 : Optional.empty();
@@ -121,6 +128,39 @@ public final class Application implements AutoCloseable {
                 && streams.state() == State.RUNNING
                 && streams.metadataForLocalThreads().stream()
                         .allMatch(thread -> thread.threadState().equals("RUNNING"));
+    }
+
+    /** What this instance has to do now. */
+    public Work work() {
+        List<ThreadMetadata> alive = streams.metadataForLocalThreads().stream()
+                .filter(thread -> !thread.threadState().equals("DEAD"))
+                .toList();
+        List<TaskMetadata> tasks =
+                alive.stream().flatMap(thread -> thread.activeTasks().stream()).toList();
+        int ledgers = (int) tasks.stream()
+                .filter(task -> task.topicPartitions().contains(ledger))
+                .count();
+        return new Work(alive.size(), settings.streamThreads() - alive.size(), tasks.size() - ledgers, ledgers);
+    }
+
+    /** How far the stores are that are being restored. */
+    public RestoreProgress restoring() {
+        return restoring;
+    }
+
+    /** What Kafka Streams and its clients measure. */
+    public Map<MetricName, ? extends Metric> streamsMetrics() {
+        return streams.metrics();
+    }
+
+    /** What the event log is called on the cluster. */
+    public String logTopic() {
+        return settings.cluster().topics().name(Topic.EVENTS);
+    }
+
+    /** What the topic is called that the ledger reads. */
+    public String ledgerTopic() {
+        return ledger.topic();
     }
 
     /** The topology in words. */

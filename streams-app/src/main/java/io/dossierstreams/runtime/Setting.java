@@ -23,6 +23,8 @@ public enum Setting {
     HTTP_PORT("http.port", "0", "its port; 0 is a free one, printed at the start"),
     HTTP_TOKEN_FILE(
             "http.token.file", null, "file with the token that metrics and topology are asked with; open without"),
+    METRICS_PERIODS("metrics.periods", "month", "kinds of periods whose current one is exported as metrics"),
+    METRICS_UNIT_SERIES("metrics.unit.series", "20000", "most series of units that are exported as metrics; 0 is none"),
     EVENT_MAXIMUM_BYTES("event.maximum.bytes", "65536", "size limit of an event"),
     EVENT_MAXIMUM_DEPTH("event.maximum.depth", "16", "limit on the nesting of an event's JSON"),
     HORIZON_MONTHS("horizon.months", "24", "events further back than this are rejected"),

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param streamThreads threads of Kafka Streams
  * @param groupInstanceId static membership, where given
  * @param http where metrics and health are served, and to whom
+ * @param metrics what is exported of figures
  * @param horizonMonths how far back an event may lie
  * @param dueSoon how long before its due date a dossier is due soon; zero where that is not to be said
  * @param definitions definitions beside the built-in ones, and in their place; where given, they are all there is
@@ -35,6 +36,7 @@ public record Settings(
         int streamThreads,
         Optional<String> groupInstanceId,
         HttpSettings http,
+        MetricsSettings metrics,
         int horizonMonths,
         Duration dueSoon,
         Optional<ReferenceFile<Definition>> definitions) {

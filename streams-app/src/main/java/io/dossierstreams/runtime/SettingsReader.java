@@ -140,6 +140,7 @@ public final class SettingsReader {
                 number(Setting.STREAM_THREADS, 1, 64),
                 Optional.ofNullable(given.get(Setting.GROUP_INSTANCE_ID.settingName())),
                 http(),
+                metrics(),
                 horizonMonths(),
                 dueSoon(),
                 definitions());
@@ -180,6 +181,12 @@ public final class SettingsReader {
             return Setting.APPLICATION_ID.textIn(given);
         }
         return value(Setting.APPLICATION_ID, "letters, digits, '.', '_' or '-'", this::name);
+    }
+
+    private MetricsSettings metrics() {
+        return new MetricsSettings(
+                value(Setting.METRICS_PERIODS, MetricsSettings.EXPECTED, MetricsSettings::periods),
+                number(Setting.METRICS_UNIT_SERIES, 0, 1_000_000));
     }
 
     private Secret tickKey() {

@@ -2,6 +2,8 @@ package io.dossierstreams.topology;
 
 import io.dossierstreams.closing.TickFigures;
 import io.dossierstreams.delta.DeltaCodec;
+import io.dossierstreams.delta.DeltaRecord;
+import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.log.ControlRecord;
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.codec.CloudEventHeaders;
@@ -54,9 +56,18 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
 
     @Override
     public void process(Record<byte[], byte[]> message) {
-        if (task.process(DeltaCodec.decode(message.value()))) {
+        DeltaRecord delta = DeltaCodec.decode(message.value());
+        if (task.process(delta)) {
             context.commit();
         }
+        if (delta instanceof Marker) {
+            metrics.waitingPartitions(task.waitingPartitions());
+        }
+    }
+
+    @Override
+    public void close() {
+        metrics.ledgerGone();
     }
 
     /** Writes a tick: first its figures, in the order of their keys, then the record that says they are complete. */
@@ -100,7 +111,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
             send(sink, Names.TICK_COMPLETE_KEY, MessageType.TICK_COMPLETE, end, complete);
         }
         send(Names.TICK_SINK, Names.CLOSED_KEY, MessageType.TICK_COMPLETE, end, complete);
-        metrics.closed(complete.tick(), complete.now().getEpochSecond());
+        metrics.closed(complete.tick());
         reportWaiting(figures);
     }
 

@@ -67,6 +67,13 @@ final class LedgerTask {
         return true;
     }
 
+    /** How many partitions have not reached the next tick, where at least one has. */
+    int waitingPartitions() {
+        Reached reached = progress.get(0);
+        int markers = waiting.markers(reached == null ? 1 : reached.tick().number() + 1);
+        return markers == 0 ? 0 : partitions - markers;
+    }
+
     private void close(Reached reached, Tick tick, List<DeltaRecord> waited) {
         List<ReferenceChange<?>> references = new ArrayList<>();
         Deltas.Builder deltas = new Deltas.Builder();

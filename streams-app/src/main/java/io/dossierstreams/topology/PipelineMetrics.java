@@ -3,6 +3,7 @@ package io.dossierstreams.topology;
 import io.dossierstreams.schema.codec.RejectionCause;
 import io.dossierstreams.schema.deadline.DeadlineNotice;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,8 +18,8 @@ public final class PipelineMetrics {
     private final Map<RejectionCause, Counter> rejected = new EnumMap<>(RejectionCause.class);
     private final Map<DeadlineNotice.Kind, Counter> notices = new EnumMap<>(DeadlineNotice.Kind.class);
     private final AtomicLong waitingTargets = new AtomicLong();
-    private final AtomicLong closedTick = new AtomicLong();
-    private final AtomicLong closedNow = new AtomicLong();
+    private final AtomicLong ledgerTick = new AtomicLong();
+    private final AtomicLong waitingPartitions = new AtomicLong();
 
     public PipelineMetrics(MeterRegistry registry) {
         processed = Counter.builder("dossier.log.records")
@@ -40,9 +41,17 @@ public final class PipelineMetrics {
                             .tag("kind", kind.name())
                             .register(registry));
         }
-        registry.gauge("dossier.targets.waiting", waitingTargets);
-        registry.gauge("dossier.tick.closed", closedTick);
-        registry.gauge("dossier.tick.closed.now.seconds", closedNow);
+        gauge(registry, "dossier.targets.waiting", "Targets whose indicator has no definition.", waitingTargets);
+        gauge(registry, "dossier.ledger.tick", "The last tick that the ledger here has closed.", ledgerTick);
+        gauge(
+                registry,
+                "dossier.tick.waiting.partitions",
+                "Partitions that have not reached the next tick while others have.",
+                waitingPartitions);
+    }
+
+    private static void gauge(MeterRegistry registry, String name, String description, AtomicLong value) {
+        Gauge.builder(name, value, AtomicLong::get).description(description).register(registry);
     }
 
     void processed() {
@@ -62,8 +71,19 @@ public final class PipelineMetrics {
         waitingTargets.set(count);
     }
 
-    void closed(long tick, long nowSeconds) {
-        closedTick.set(tick);
-        closedNow.set(nowSeconds);
+    void closed(long tick) {
+        ledgerTick.set(tick);
+    }
+
+    /** How many partitions the ledger waits for, of those that have to reach the next tick. */
+    void waitingPartitions(long count) {
+        waitingPartitions.set(count);
+    }
+
+    /** The ledger has moved to another instance: what was said of it here must not stay. */
+    void ledgerGone() {
+        closed(0);
+        waitingPartitions(0);
+        waitingTargets(0);
     }
 }

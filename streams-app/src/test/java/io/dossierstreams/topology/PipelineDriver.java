@@ -100,7 +100,7 @@ final class PipelineDriver implements AutoCloseable {
     }
 
     double closedTick() {
-        return registry.get("dossier.tick.closed").gauge().value();
+        return registry.get("dossier.ledger.tick").gauge().value();
     }
 
     @Override
