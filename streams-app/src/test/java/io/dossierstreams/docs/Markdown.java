@@ -64,6 +64,21 @@ public record Markdown(Path file, List<String> lines) {
                 .toList();
     }
 
+    /** The rows of all tables whose head begins with these columns. */
+    public List<List<String>> allTables(String... head) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("|") && startsWith(cells(lines.get(i)), head)) {
+                lines.stream()
+                        .skip(i + 2L)
+                        .takeWhile(line -> line.startsWith("|"))
+                        .map(Markdown::cells)
+                        .forEach(rows::add);
+            }
+        }
+        return rows;
+    }
+
     /** The code blocks with this word after the fence. */
     List<String> blocks(String info) {
         List<String> blocks = new ArrayList<>();
