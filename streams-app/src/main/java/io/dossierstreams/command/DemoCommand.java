@@ -1,26 +1,22 @@
 package io.dossierstreams.command;
 
-import io.dossierstreams.demo.ComparisonTable;
 import io.dossierstreams.demo.DemoReport;
 import io.dossierstreams.demo.DemoReports;
-import io.dossierstreams.demo.PublishedReport;
-import io.dossierstreams.demo.ReportComparison;
 import io.dossierstreams.runtime.Application;
 import io.dossierstreams.runtime.EmbeddedCluster;
 import io.dossierstreams.runtime.KafkaClients;
 import io.dossierstreams.runtime.Settings;
-import io.dossierstreams.schema.figure.Period;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.LongUnaryOperator;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,10 +69,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        DemoReport report = DemoReports.named(reportName)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "REPORT: expected one of " + String.join(", ", new ReportNames()) + ", was " + reportName));
+        DemoReport report = report(reportName, spec.commandLine());
         Path directory = data == null ? Path.of("data", "demo-" + report.name()) : data;
         EmbeddedCluster.check(directory, Map.of());
         try (StopRequest stop = StopRequest.bySignal();
@@ -92,9 +85,12 @@ final class DemoCommand implements Callable<Integer> {
                 try (Progress bar =
                         progress.startEvents(report.name(), report.arrivals().count())) {
                     ReportReplay.run(
-                            report, settings, clock.instant(), new ReplayProgress(bar, LongUnaryOperator.identity()));
+                            report,
+                            settings.ticker(),
+                            clock.instant(),
+                            new ReplayProgress(bar, LongUnaryOperator.identity()));
                 }
-                long differences = show(report, KafkaClients.of(settings));
+                long differences = new DemoTables(out()).print(report, KafkaClients.of(settings));
                 if (exit) {
                     return differences == 0 ? ExitCodes.OK : ExitCodes.PROBLEM;
                 }
@@ -110,26 +106,16 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Prints the tables and the breaches; returns how many figures differ. */
-    private long show(DemoReport report, KafkaClients clients) {
-        Map<Period, PeriodFigures> figures = new HashMap<>();
-        long differences = 0;
-        for (PublishedReport table : report.tables()) {
-            ReportComparison comparison = ReportComparison.of(
-                    table,
-                    subject -> figures.computeIfAbsent(subject.period(), period -> PeriodFigures.read(clients, period))
-                            .of(subject.scope().id()));
-            out().printf(Locale.ROOT, "%s%n%n", table.title());
-            out().println(ComparisonTable.render(comparison, false));
-            differences += comparison.differences();
-        }
-        if (report.targets().isEmpty()) {
-            out().println("The report names no targets: no unit is judged.");
-        } else {
-            new BreachList(out(), figures.get(report.period())).print(clients, report.period());
-        }
-        out().flush();
-        return differences;
+    /**
+     * The report of a name.
+     *
+     * @throws ParameterException with all names if there is none
+     */
+    static DemoReport report(String name, CommandLine commandLine) {
+        return DemoReports.named(name)
+                .orElseThrow(() -> new ParameterException(
+                        commandLine,
+                        "REPORT: expected one of " + String.join(", ", new ReportNames()) + ", was " + name));
     }
 
     private PrintWriter out() {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            DemoDataCommand.class,
             RunCommand.class,
             TopicsCommand.class,
             AccessCommand.class,

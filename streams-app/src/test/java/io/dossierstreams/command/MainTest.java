@@ -16,6 +16,7 @@ class MainTest {
     @ValueSource(
             strings = {
                 "--help",
+                "demo-data --help",
                 "run --help",
                 "topics --help",
                 "topics create --help",

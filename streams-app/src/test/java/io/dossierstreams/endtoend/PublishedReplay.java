@@ -76,7 +76,7 @@ record PublishedReplay(ReportComparison comparison, List<Breach> breaches, Sorte
     private static void replay(EmbeddedCluster cluster, Settings settings, DemoReport report, Course course) {
         try (Applications applications = new Applications(cluster)) {
             course.begin(applications);
-            ReportReplay.run(report, settings, Instant.EPOCH, new ProgressListener() {
+            ReportReplay.run(report, settings.ticker(), Instant.EPOCH, new ProgressListener() {
                 @Override
                 public void closed(long closed, long ticked) {
                     course.closed(closed, applications);
