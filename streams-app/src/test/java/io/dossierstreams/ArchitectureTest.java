@@ -55,7 +55,9 @@ class ArchitectureTest {
         "io.dossierstreams.reference..",
         "io.dossierstreams.report..",
         "io.dossierstreams.http..",
-        "io.dossierstreams.access.."
+        "io.dossierstreams.access..",
+        "io.dossierstreams.view..",
+        "io.dossierstreams.metrics.."
     };
     /** Where the wall clock may come in, to be injected from there. */
     private static final String[] CLOCK_OWNERS = {"io.dossierstreams.runtime..", "io.dossierstreams.command.."};
@@ -139,6 +141,15 @@ class ArchitectureTest {
                     "io.dossierstreams.reference..",
                     "io.dossierstreams.report..",
                     "io.dossierstreams.http..");
+
+    @ArchTest
+    static final ArchRule THE_VIEW_KNOWS_NO_METRICS = noClasses()
+            .that()
+            .resideInAPackage("io.dossierstreams.view..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..", "io.dossierstreams.http..")
+            .because("whatever shows figures, shows these");
 
     @ArchTest
     static final ArchRule FILES_ARE_CHECKED_WITHOUT_A_CLUSTER = noClasses()

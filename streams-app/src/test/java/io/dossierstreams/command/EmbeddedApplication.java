@@ -47,6 +47,11 @@ final class EmbeddedApplication {
         return data.resolve("tick.key");
     }
 
+    /** Where it answers over HTTP, for example {@code http://127.0.0.1:8080}. */
+    String url() {
+        return process.url();
+    }
+
     /** What it has printed so far. */
     String output() {
         return process.output();

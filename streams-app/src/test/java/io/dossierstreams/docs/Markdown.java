@@ -65,15 +65,11 @@ public record Markdown(Path file, List<String> lines) {
     }
 
     /** The rows of all tables whose head begins with these columns. */
-    public List<List<String>> allTables(String... head) {
+    public List<List<String>> tables(String... head) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith("|") && startsWith(cells(lines.get(i)), head)) {
-                lines.stream()
-                        .skip(i + 2L)
-                        .takeWhile(line -> line.startsWith("|"))
-                        .map(Markdown::cells)
-                        .forEach(rows::add);
+                rows.addAll(new Markdown(file, lines.subList(i, lines.size())).table(head));
             }
         }
         return rows;
@@ -108,7 +104,7 @@ public record Markdown(Path file, List<String> lines) {
     }
 
     /** The anchors of its headings, as GitHub makes them. */
-    List<String> anchors() {
+    public List<String> anchors() {
         return prose().stream()
                 .filter(line -> line.startsWith("#"))
                 .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))

@@ -62,6 +62,16 @@ public final class ApplicationProcess implements AutoCloseable {
         }
     }
 
+    /** Where it answers over HTTP, for example {@code http://127.0.0.1:8080}; known when it runs. */
+    public String url() {
+        String before = "metrics and health at ";
+        return output().lines()
+                .filter(line -> line.startsWith(before))
+                .findFirst()
+                .orElseThrow()
+                .substring(before.length());
+    }
+
     /** What it has printed so far. */
     public String output() {
         try {

@@ -28,7 +28,7 @@ class DashboardTest {
     static Set<String> listedMetrics() {
         Markdown page = Markdown.read("docs/metrics.md");
         Set<String> listed = new HashSet<>();
-        page.allTables("name", "type").forEach(row -> {
+        page.tables("name", "type").forEach(row -> {
             listed.add(row.get(0));
             if (row.get(1).equals("summary")) {
                 listed.addAll(List.of(row.get(0) + "_sum", row.get(0) + "_count"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dossierstreams.reference.Entry;
+import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.topic.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,26 @@ class SettingsReaderTest {
         assertThat(settings.groupInstanceId()).isEmpty();
         assertThat(settings.dueSoon()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.cluster().kafka()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeKindsOfPeriodsOfTheCalendar() {
+        assertThat(SettingsReader.read(given).metrics().periods()).containsExactly(PeriodKind.MONTH);
+
+        given.put("metrics.periods", "half_year, month");
+        assertThat(SettingsReader.read(given).metrics().periods())
+                .containsExactlyInAnyOrder(PeriodKind.MONTH, PeriodKind.HALF_YEAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"day", "campaign", "''", "'month,'", "MONTH"})
+    void shouldRefuseOtherKindsOfPeriods(String kinds) {
+        given.put("metrics.periods", kinds);
+
+        assertThat(problems())
+                .containsExactly(
+                        "metrics.periods: expected some of month, quarter, half_year, year, year_to_date, was \""
+                                + kinds + "\"");
     }
 
     @Test
