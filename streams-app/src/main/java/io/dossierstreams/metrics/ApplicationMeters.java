@@ -28,6 +28,11 @@ final class ApplicationMeters implements MeterBinder {
         gauge(registry, "dossier.ready", "Whether it is ready.", () -> ready.getAsBoolean() ? 1 : 0);
         gauge(
                 registry,
+                "dossier.ticks.on.clock",
+                "Whether ticks are written on the clock.",
+                () -> application.ticksOnClock() ? 1 : 0);
+        gauge(
+                registry,
                 "dossier.log.lag.records",
                 "Records of the event log not yet read.",
                 () -> lag(application.logTopic()));

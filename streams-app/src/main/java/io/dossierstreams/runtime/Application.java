@@ -143,6 +143,11 @@ public final class Application implements AutoCloseable {
         return new Work(alive.size(), settings.streamThreads() - alive.size(), tasks.size() - ledgers, ledgers);
     }
 
+    /** Whether it writes ticks on the clock, where it has the ledger; in a replay others write them. */
+    public boolean ticksOnClock() {
+        return tickerLoop.isPresent();
+    }
+
     /** How far the stores are that are being restored. */
     public RestoreProgress restoring() {
         return restoring;
