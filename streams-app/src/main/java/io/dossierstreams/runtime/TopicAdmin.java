@@ -19,9 +19,11 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
@@ -51,7 +53,7 @@ public final class TopicAdmin {
     }
 
     /**
-     * Creates the topics that are missing, waits until the cluster shows them, and returns their names.
+     * Creates the topics that are missing, waits until the cluster shows them and takes records, and returns their names.
      *
      * @throws KafkaException if it does not within {@link #CREATION_LIMIT}
      */
@@ -66,7 +68,23 @@ public final class TopicAdmin {
         get(admin.createTopics(missing).all());
         List<String> created = missing.stream().map(NewTopic::name).toList();
         awaitShown(created);
+        awaitLeaders(missing);
         return created;
+    }
+
+    /**
+     * Brokers show partitions before the leaders of them take records. An idempotent producer that has sent several batches
+     * by then may lose the first of them: a leader that knows nothing of the producer takes the second, and can never take
+     * the first after it. Leaders that tell their last offset are ready.
+     */
+    private void awaitLeaders(List<NewTopic> created) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : created) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        get(admin.listOffsets(ends).all());
     }
 
     /** A controller creates topics before the brokers know of them; whoever checks at once would miss some. */
