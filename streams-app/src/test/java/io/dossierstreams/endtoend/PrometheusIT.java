@@ -60,7 +60,7 @@ class PrometheusIT {
                         .toList());
         Settings settings = cluster.settings(Map.of());
         long[] last = new long[1];
-        ReportReplay.run(PublishedReplay.REPORT, settings, Instant.EPOCH, new ProgressListener() {
+        ReportReplay.run(PublishedReplay.REPORT, settings.ticker(), Instant.EPOCH, new ProgressListener() {
             @Override
             public void closed(long closed, long ticked) {
                 last[0] = closed;
