@@ -57,7 +57,8 @@ class ArchitectureTest {
         "io.dossierstreams.http..",
         "io.dossierstreams.access..",
         "io.dossierstreams.view..",
-        "io.dossierstreams.metrics.."
+        "io.dossierstreams.metrics..",
+        "io.dossierstreams.alertmanager.."
     };
     /** Where the wall clock may come in, to be injected from there. */
     private static final String[] CLOCK_OWNERS = {"io.dossierstreams.runtime..", "io.dossierstreams.command.."};

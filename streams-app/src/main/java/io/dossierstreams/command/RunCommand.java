@@ -125,7 +125,8 @@ final class RunCommand implements Callable<Integer> {
                 LogEnds logEnds = new LogEnds(settings.cluster());
                 ViewFollower view = new ViewFollower(
                         KafkaClients.of(settings), settings.metrics().periods());
-                Application application = new Application(settings, !replay, clock, metrics.registry())) {
+                Application application = new Application(settings, !replay, clock, metrics.registry());
+                AlertSending alerts = AlertSending.of(settings, application, view, clock, metrics.registry())) {
             stop.whenRequested(application::close);
             BooleanSupplier ready = () -> application.isReady() && view.state().isCaughtUp();
             metrics.bind(view, clock::instant, settings.metrics().unitSeries());
@@ -140,6 +141,7 @@ final class RunCommand implements Callable<Integer> {
                         () -> {
                             view.start();
                             logEnds.start();
+                            alerts.start();
                         },
                         stop);
             } catch (BindException e) {

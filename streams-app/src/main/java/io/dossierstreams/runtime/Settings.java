@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param groupInstanceId static membership, where given
  * @param http where metrics and health are served, and to whom
  * @param metrics what is exported of figures
+ * @param alertmanager where alerts are sent to, where they are
  * @param horizonMonths how far back an event may lie
  * @param dueSoon how long before its due date a dossier is due soon; zero where that is not to be said
  * @param definitions definitions beside the built-in ones, and in their place; where given, they are all there is
@@ -37,6 +38,7 @@ public record Settings(
         Optional<String> groupInstanceId,
         HttpSettings http,
         MetricsSettings metrics,
+        Optional<AlertmanagerSettings> alertmanager,
         int horizonMonths,
         Duration dueSoon,
         Optional<ReferenceFile<Definition>> definitions) {

@@ -13,13 +13,10 @@ import io.dossierstreams.topology.StateStores;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -141,6 +138,7 @@ public final class SettingsReader {
                 Optional.ofNullable(given.get(Setting.GROUP_INSTANCE_ID.settingName())),
                 http(),
                 metrics(),
+                alertmanager(),
                 horizonMonths(),
                 dueSoon(),
                 definitions());
@@ -154,11 +152,11 @@ public final class SettingsReader {
 
     private ClusterSettings cluster() {
         return new ClusterSettings(
-                value(Setting.BOOTSTRAP_SERVERS, "host:port, comma separated", this::servers),
+                value(Setting.BOOTSTRAP_SERVERS, "host:port, comma separated", SettingForms::servers),
                 topics(),
                 number(Setting.EVENT_PARTITIONS, 1, 1_000),
                 number(Setting.REPLICATION_FACTOR, 1, 10),
-                value(Setting.TIME_ZONE, "a time zone such as Asia/Ho_Chi_Minh", this::zone),
+                value(Setting.TIME_ZONE, "a time zone such as Asia/Ho_Chi_Minh", SettingForms::zone),
                 new Limits(
                         number(Setting.EVENT_MAXIMUM_BYTES, 1_024, 1_000_000),
                         number(Setting.EVENT_MAXIMUM_DEPTH, 2, 100)),
@@ -180,7 +178,7 @@ public final class SettingsReader {
         if (!given.containsKey(Setting.APPLICATION_ID.settingName())) {
             return Setting.APPLICATION_ID.textIn(given);
         }
-        return value(Setting.APPLICATION_ID, "letters, digits, '.', '_' or '-'", this::name);
+        return value(Setting.APPLICATION_ID, "letters, digits, '.', '_' or '-'", SettingForms::name);
     }
 
     private MetricsSettings metrics() {
@@ -189,11 +187,21 @@ public final class SettingsReader {
                 number(Setting.METRICS_UNIT_SERIES, 0, 1_000_000));
     }
 
+    private Optional<AlertmanagerSettings> alertmanager() {
+        Optional<URI> url = optional(Setting.ALERTMANAGER_URL, AlertmanagerSettings.URL, AlertmanagerSettings::url);
+        Optional<Secret> token = optional(
+                Setting.ALERTMANAGER_TOKEN_FILE, AlertmanagerSettings.TOKEN_FILE, AlertmanagerSettings::bearer);
+        Optional<Secret> basic =
+                optional(Setting.ALERTMANAGER_BASIC_FILE, AlertmanagerSettings.BASIC_FILE, AlertmanagerSettings::basic);
+        AlertmanagerSettings.check(given.keySet(), problems);
+        return url.map(known -> new AlertmanagerSettings(known, token.or(() -> basic)));
+    }
+
     private Secret tickKey() {
         return value(
                 Setting.TICK_KEY_FILE,
                 "a readable file of at least " + Signer.MINIMUM_KEY_BYTES + " bytes",
-                this::secret);
+                text -> SettingForms.secret(text, Signer.MINIMUM_KEY_BYTES));
     }
 
     private int horizonMonths() {
@@ -234,6 +242,12 @@ public final class SettingsReader {
                 .forEach(name -> problems.add(name + ": there is no such setting; see 'dossier-streams run --help'"));
     }
 
+    private <T> Optional<T> optional(Setting setting, String expected, Function<String, Optional<T>> parse) {
+        return given.containsKey(setting.settingName())
+                ? Optional.ofNullable(value(setting, expected, parse))
+                : Optional.empty();
+    }
+
     private <T> T checked(T settings) {
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
@@ -267,55 +281,14 @@ public final class SettingsReader {
         return number == null ? minimum : number;
     }
 
-    private Optional<String> servers(String text) {
-        boolean valid = !text.isEmpty()
-                && Arrays.stream(text.split(",", -1))
-                        .allMatch(server -> server.strip().matches("[^\\s:]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}"));
-        return valid ? Optional.of(text) : Optional.empty();
-    }
-
-    private Optional<String> name(String text) {
-        return text.matches("[A-Za-z0-9._-]{1,100}") ? Optional.of(text) : Optional.empty();
-    }
-
     private HttpSettings http() {
-        InetAddress address = value(Setting.HTTP_ADDRESS, "an IP address of this machine", this::address);
+        InetAddress address = value(Setting.HTTP_ADDRESS, "an IP address of this machine", SettingForms::address);
         return new HttpSettings(
                 new InetSocketAddress(address, number(Setting.HTTP_PORT, 0, 65_535)),
-                given.containsKey(Setting.HTTP_TOKEN_FILE.settingName()) ? token() : Optional.empty());
-    }
-
-    private Optional<Secret> token() {
-        return Optional.ofNullable(value(
-                Setting.HTTP_TOKEN_FILE,
-                "a readable file of at least " + HttpSettings.MINIMUM_TOKEN_LENGTH + " printable characters",
-                text -> secret(text).flatMap(HttpSettings::token)));
-    }
-
-    private Optional<InetAddress> address(String text) {
-        try {
-            return text.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")
-                    ? Optional.of(InetAddress.getByName(text))
-                    : Optional.empty();
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<ZoneId> zone(String text) {
-        try {
-            return Optional.of(ZoneId.of(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Secret> secret(String text) {
-        try {
-            byte[] bytes = Files.readAllBytes(Path.of(text));
-            return bytes.length < Signer.MINIMUM_KEY_BYTES ? Optional.empty() : Optional.of(new Secret(bytes));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+                optional(
+                        Setting.HTTP_TOKEN_FILE,
+                        "a readable file of at least " + HttpSettings.MINIMUM_TOKEN_LENGTH + " printable characters",
+                        text -> SettingForms.secret(text, HttpSettings.MINIMUM_TOKEN_LENGTH)
+                                .flatMap(HttpSettings::token)));
     }
 }
