@@ -2,6 +2,7 @@ package io.dossierstreams.endtoend;
 
 import io.dossierstreams.runtime.EmbeddedCluster;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +16,24 @@ final class Applications implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    /** Starts an instance, or starts it again after it was killed. */
-    void start(String name) {
+    /**
+     * Starts an instance, or starts it again after it was killed.
+     *
+     * @param more further options
+     */
+    void start(String name, String... more) {
         Path directory = cluster.dataDirectory();
-        running.put(
-                name,
-                ApplicationProcess.start(
-                        directory.resolve("application-" + name + "-" + System.nanoTime() + ".log"),
-                        List.of(
-                                "--replay",
-                                "--bootstrap-servers=" + cluster.bootstrapServers(),
-                                // The other instance goes on once the transaction of the killed one is aborted.
-                                "--set=kafka.producer.transaction.timeout.ms=10000",
-                                "--set=tick.key.file=" + cluster.tickKeyFile(),
-                                "--set=state.directory=" + directory.resolve("state-" + name),
-                                "--set=group.instance.id=" + name)));
+        List<String> options = new ArrayList<>(List.of(
+                "--replay",
+                "--bootstrap-servers=" + cluster.bootstrapServers(),
+                // The other instance goes on once the transaction of the killed one is aborted.
+                "--set=kafka.producer.transaction.timeout.ms=10000",
+                "--set=tick.key.file=" + cluster.tickKeyFile(),
+                "--set=state.directory=" + directory.resolve("state-" + name),
+                "--set=group.instance.id=" + name));
+        options.addAll(List.of(more));
+        Path output = directory.resolve("application-" + name + "-" + System.nanoTime() + ".log");
+        running.put(name, ApplicationProcess.start(output, options));
     }
 
     boolean isRunning(String name) {

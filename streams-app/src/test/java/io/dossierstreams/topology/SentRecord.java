@@ -32,8 +32,13 @@ record SentRecord(String sink, int partition, String key, byte[] value, long tim
 
     /** Everything in one text. */
     String fingerprint() {
+        return sink + "|" + visible();
+    }
+
+    /** The same without the sink. */
+    String visible() {
         String bytes = value == null ? "null" : HexFormat.of().formatHex(value);
-        return sink + "|" + partition + "|" + key + "|" + bytes + "|" + timestamp + "|" + headers;
+        return partition + "|" + key + "|" + bytes + "|" + timestamp + "|" + headers;
     }
 
     private static String text(byte[] bytes) {
