@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dossierstreams.command.CommandRun;
 import io.dossierstreams.endtoend.ApplicationProcess;
 import io.dossierstreams.schema.topic.TopicNames;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +85,22 @@ class SecuredClusterIT {
     @Order(1)
     void shouldConfigureTopicsAsAdministrator() {
         assertWorks(as(Role.ADMINISTRATOR, "topics", "configure"));
+    }
+
+    /** Ready means that it has read the outputs that it shows, too. */
+    @Test
+    @Order(1)
+    void shouldGetReadyAsApplication() throws Exception {
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(application.url() + "/health/ready"))
+                .build();
+        HttpClient http = HttpClient.newHttpClient();
+        int status = http.send(ready, BodyHandlers.discarding()).statusCode();
+        for (int tries = 0; tries < 150 && status != 200; tries++) {
+            Thread.sleep(200);
+            status = http.send(ready, BodyHandlers.discarding()).statusCode();
+        }
+
+        assertThat(status).as(application.output()).isEqualTo(200);
     }
 
     @Test

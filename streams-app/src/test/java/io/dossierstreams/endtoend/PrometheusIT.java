@@ -117,6 +117,13 @@ class PrometheusIT {
 
     @Test
     @Order(1)
+    void shouldHaveSeenEventsWaitWhileTheyWereReplayed() {
+        assertThat(value("max_over_time(sum(dossier_log_lag_records)[30m:1s])")).isPositive();
+        assertThat(value("sum(dossier_log_lag_records)")).isZero();
+    }
+
+    @Test
+    @Order(1)
     void shouldRecordRatesOverEachLevel() {
         await(() -> !prometheus.query("dossier:level_rate:percent").isEmpty());
         double good = 0;

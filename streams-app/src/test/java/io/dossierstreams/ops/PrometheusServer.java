@@ -2,6 +2,9 @@ package io.dossierstreams.ops;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,13 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Prometheus of its own, with the rules and the configuration that are shipped; only targets and intervals differ. */
 public final class PrometheusServer implements AutoCloseable {
     private static final Path OPS = Path.of("../ops/prometheus");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Process process;
     private final String url;
@@ -54,13 +57,8 @@ public final class PrometheusServer implements AutoCloseable {
      */
     public static PrometheusServer start(Path directory, List<String> targets) throws Exception {
         Files.createDirectories(directory.resolve("rules"));
-        String configuration = Files.readString(OPS.resolve("prometheus.yml"))
-                .replace(
-                        "['application:8080']",
-                        targets.stream().map(target -> "'" + target + "'").collect(Collectors.joining(",", "[", "]")))
-                .replace("['alertmanager:9093']", "[]")
-                .replaceAll("(scrape|evaluation)_interval: \\S+", "$1_interval: 1s");
-        Path file = Files.writeString(directory.resolve("prometheus.yml"), configuration);
+        Path file = directory.resolve("prometheus.yml");
+        YAML.writeValue(file.toFile(), configuration(targets));
         try (Stream<Path> rules = Files.list(OPS.resolve("rules"))) {
             for (Path rule : rules.toList()) {
                 Files.writeString(
@@ -83,6 +81,25 @@ public final class PrometheusServer implements AutoCloseable {
         PrometheusServer server = new PrometheusServer(process, "http://127.0.0.1:" + port);
         server.awaitReady();
         return server;
+    }
+
+    /** That of the services, but for where the instances are, and how often is asked. */
+    private static ObjectNode configuration(List<String> targets) throws IOException {
+        ObjectNode configuration =
+                (ObjectNode) YAML.readTree(OPS.resolve("prometheus.yml").toFile());
+        ObjectNode global = (ObjectNode) configuration.get("global");
+        global.put("scrape_interval", "1s").put("evaluation_interval", "1s");
+        configuration.remove("alerting");
+        ArrayNode jobs = (ArrayNode) configuration.get("scrape_configs");
+        ObjectNode application = YAML.createObjectNode();
+        for (JsonNode job : jobs) {
+            if (job.get("job_name").asText().equals("dossier-streams")) {
+                application = ((ObjectNode) job).remove(List.of("dns_sd_configs", "relabel_configs"));
+            }
+        }
+        application.putArray("static_configs").addObject().set("targets", YAML.valueToTree(targets));
+        jobs.removeAll().add(application);
+        return configuration;
     }
 
     private void awaitReady() throws InterruptedException {
