@@ -25,6 +25,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * Creates the topics of the typed list, and compares those that are there with it.
@@ -53,7 +54,8 @@ public final class TopicAdmin {
     }
 
     /**
-     * Creates the topics that are missing, waits until the cluster shows them and takes records, and returns their names.
+     * Creates the topics that are missing, waits until the cluster shows them and takes records, and returns the names of
+     * those that were created here: instances may start at the same time.
      *
      * @throws KafkaException if it does not within {@link #CREATION_LIMIT}
      */
@@ -65,11 +67,23 @@ public final class TopicAdmin {
                                 names.name(topic), topic.partitions(eventPartitions), (short) replicationFactor)
                         .configs(topic.config()))
                 .toList();
-        get(admin.createTopics(missing).all());
-        List<String> created = missing.stream().map(NewTopic::name).toList();
-        awaitShown(created);
+        Map<String, KafkaFuture<Void>> creations = admin.createTopics(missing).values();
+        List<String> wanted = missing.stream().map(NewTopic::name).toList();
+        List<String> created =
+                wanted.stream().filter(name -> isNew(creations.get(name))).toList();
+        awaitShown(wanted);
         awaitLeaders(missing);
         return created;
+    }
+
+    /** False where another instance was faster since the topics were listed. */
+    private static boolean isNew(KafkaFuture<Void> creation) {
+        try {
+            get(creation);
+            return true;
+        } catch (TopicExistsException e) {
+            return false;
+        }
     }
 
     /**

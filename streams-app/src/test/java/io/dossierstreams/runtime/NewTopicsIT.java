@@ -1,13 +1,18 @@
 package io.dossierstreams.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.dossierstreams.schema.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NewTopicsIT {
     private static final int PARTITIONS = 200;
+    private static final int INSTANCES = 4;
 
     @TempDir
     private Path directory;
@@ -48,6 +54,35 @@ class NewTopicsIT {
                         })
                         .doesNotThrowAnyException();
             }
+        }
+    }
+
+    /** Without a second look, all but the fastest of several instances on a new cluster would end. */
+    @Test
+    void shouldCreateEachTopicOnceWhenInstancesStartAtTheSameTime() throws Exception {
+        ExecutorService instances = Executors.newFixedThreadPool(INSTANCES);
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(directory, 0)) {
+            Settings settings = cluster.settings(Map.of());
+            CyclicBarrier start = new CyclicBarrier(INSTANCES);
+            List<Future<List<String>>> created = new ArrayList<>();
+            for (int instance = 0; instance < INSTANCES; instance++) {
+                created.add(instances.submit(() -> {
+                    try (Admin admin = KafkaClients.of(settings).admin()) {
+                        start.await();
+                        return new TopicAdmin(admin, settings.cluster()).create();
+                    }
+                }));
+            }
+
+            List<String> all = new ArrayList<>();
+            for (Future<List<String>> each : created) {
+                all.addAll(each.get());
+            }
+            assertThat(all)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.stream(Topic.values()).map(Topic::topicName).toList());
+        } finally {
+            instances.shutdownNow();
         }
     }
 }
