@@ -31,7 +31,8 @@ public final class Replayer {
     /** How many ticks the ledger may be behind. */
     public static final int USUAL_WINDOW = 8;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than another instance needs to take over the work of one that was killed. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final Supplier<ClosedTicks> closedTicks;
@@ -84,7 +85,7 @@ public final class Replayer {
      * @param arrivals in the order of their time; read once
      * @param end "now" of the last tick
      * @return number of the last tick
-     * @throws ReplayException if the ledger closes no tick for a minute, or somebody else writes ticks
+     * @throws ReplayException if the ledger closes no tick for three minutes, or somebody else writes ticks
      * @throws KafkaException if records cannot be written
      */
     public long replay(Iterable<Arrival> arrivals, Instant end, ProgressListener listener) {
