@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class AlertmanagerLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlertmanagerLoop.class);
     private static final Duration TURN = Duration.ofSeconds(1);
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     /** How long it takes at most until alerts are there again after Alertmanager was started anew, without them. */
     private static final Duration ASKED_AGAIN = Duration.ofSeconds(15);

@@ -163,6 +163,8 @@ final class RunCommand implements Callable<Integer> {
             out().flush();
             application.awaitStopped();
         }
+        // While threads are ended, health goes on to say why nothing is done.
+        application.close();
         return result(application, stop);
     }
 
@@ -177,14 +179,22 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int result(Application application, StopRequest stop) {
-        Optional<String> problem =
-                application.failure().map(Throwable::toString).or(stop::problem);
+        Optional<String> problem = application.failure().map(RunCommand::words).or(stop::problem);
         if (problem.isEmpty() && stop.isRequested()) {
             return ExitCodes.OK;
         }
         String reason = problem.orElse("it did not get to work within " + RESTORE_LIMIT.toMinutes() + " minutes");
         spec.commandLine().getErr().println("the application has stopped: " + reason);
         return ExitCodes.PROBLEM;
+    }
+
+    /** Kafka Streams says where it failed; why says what lies at the bottom. */
+    private static String words(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause == failure ? failure.toString() : failure + "; because of " + cause;
     }
 
     private PrintWriter out() {

@@ -189,8 +189,9 @@ public final class Application implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        long begun = System.nanoTime();
         tickerLoop.ifPresent(TickerLoop::close);
-        if (!streams.close(CLOSE_LIMIT)) {
+        if (!streams.close(CLOSE_LIMIT.minusNanos(System.nanoTime() - begun))) {
             LOG.warn("Kafka Streams did not stop within {}", CLOSE_LIMIT);
         }
         stopped.countDown();

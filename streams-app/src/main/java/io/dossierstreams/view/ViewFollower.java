@@ -25,7 +25,7 @@ public final class ViewFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewFollower.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     private final KafkaClients clients;
     private final Set<PeriodKind> kinds;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossierstreams.command.CommandRun;
 import io.dossierstreams.endtoend.ApplicationProcess;
+import io.dossierstreams.schema.topic.Topic;
 import io.dossierstreams.schema.topic.TopicNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An application that lacks one permission says which, before it does anything. */
@@ -74,6 +77,28 @@ class MissingAccessIT {
                     .asString()
                     .contains(permission.getValue().name())
                     .endsWith(" " + need.resourceName());
+        } finally {
+            broker.grant(USER, need);
+        }
+    }
+
+    /** The ticker writes the one, the pipeline the other. */
+    @ParameterizedTest
+    @EnumSource(names = {"EVENTS", "DELTAS"})
+    void shouldEndWithAFailureWhenAPermissionIsTakenAwayWhileItRuns(Topic topic) throws Exception {
+        Access need = Role.APPLICATION.needs(TopicNames.UNPREFIXED, SettingsFile.APPLICATION_ID).stream()
+                .filter(access -> access.resourceName().equals(topic.topicName()))
+                .findFirst()
+                .orElseThrow();
+        try (ApplicationProcess application = ApplicationProcess.start(
+                Files.createTempFile(directory, "application", ".log"), List.of("--config=" + settings))) {
+            application.awaitRunning();
+            broker.revoke(USER, need, AclOperation.WRITE);
+
+            assertThat(application.awaitEnd(Duration.ofSeconds(90))).isEqualTo(1);
+            assertThat(application.output())
+                    .contains("the application has stopped: ")
+                    .contains("Not authorized to access topics: [" + topic.topicName() + "]");
         } finally {
             broker.grant(USER, need);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -96,6 +97,14 @@ public final class ApplicationProcess implements AutoCloseable {
         if (!process.waitFor(70, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("the application does not stop:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** Waits until it ends by itself, and returns the exit code. */
+    public int awaitEnd(Duration limit) throws InterruptedException {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("the application goes on:\n" + output());
         }
         return process.exitValue();
     }
