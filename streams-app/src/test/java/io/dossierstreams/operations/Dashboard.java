@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * @param file where it stands
  * @param json what it is
  */
-record Dashboard(Path file, JsonNode json) {
+public record Dashboard(Path file, JsonNode json) {
     static final Path FOLDER = Path.of("../ops/grafana/dashboards");
 
     private static final Pattern METRIC =
             Pattern.compile("\\b(?:dossier|kafka|jvm|process|system)_[a-z0-9_]+(?=[\\s{)\\[]|$)");
 
     /** All of them, by name. */
-    static List<Dashboard> all() {
+    public static List<Dashboard> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
@@ -52,7 +52,7 @@ record Dashboard(Path file, JsonNode json) {
     }
 
     /** The PromQL of all panels, as it is written: variables not put in. */
-    List<String> queries() {
+    public List<String> queries() {
         return panels().stream()
                 .flatMap(panel -> panel.findValuesAsText("expr").stream())
                 .toList();

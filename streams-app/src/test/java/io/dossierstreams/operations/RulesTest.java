@@ -1,4 +1,4 @@
-package io.dossierstreams.ops;
+package io.dossierstreams.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -60,7 +60,7 @@ class RulesTest {
         Set<String> listed = new TreeSet<>();
         Markdown.read("docs/metrics.md").tables("name", "type").forEach(row -> listed.add(row.get(0)));
         Set<String> asked = new TreeSet<>();
-        for (JsonNode rule : Expressions.rules()) {
+        for (JsonNode rule : Rules.all()) {
             METRIC.matcher(rule.get("expr").asText()).results().forEach(found -> asked.add(found.group()));
         }
 
@@ -69,7 +69,7 @@ class RulesTest {
     }
 
     private static List<JsonNode> alerts() throws IOException {
-        return Expressions.rules().stream().filter(rule -> rule.has("alert")).toList();
+        return Rules.all().stream().filter(rule -> rule.has("alert")).toList();
     }
 
     /** Its exit code; what it said is printed where that is not 0. */

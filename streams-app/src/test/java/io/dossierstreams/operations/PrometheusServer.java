@@ -1,4 +1,4 @@
-package io.dossierstreams.ops;
+package io.dossierstreams.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
