@@ -25,6 +25,15 @@ final class KafkaOverrides {
             "processing.guarantee",
             "transactional.id");
 
+    /** What has a setting of its own is not set twice, perhaps differently: by Kafka's name, that setting. */
+    private static final Map<String, Setting> OWN = Map.of(
+            "bootstrap.servers", Setting.BOOTSTRAP_SERVERS,
+            "replication.factor", Setting.REPLICATION_FACTOR,
+            "state.dir", Setting.STATE_DIRECTORY,
+            "num.stream.threads", Setting.STREAM_THREADS,
+            "num.standby.replicas", Setting.STANDBY_REPLICAS,
+            "group.instance.id", Setting.GROUP_INSTANCE_ID);
+
     /** Whatever of Kafka's settings may hold a secret: rather one too many than one too few. */
     private static final Pattern SECRET = Pattern.compile(
             "password|secret|jaas|credential|token|passphrase|keystore\\.key|private\\.key", Pattern.CASE_INSENSITIVE);
@@ -52,6 +61,9 @@ final class KafkaOverrides {
             String kafkaName = setting.substring(PREFIX.length());
             if (FIXED.contains(kafkaName)) {
                 problems.add(name + ": is fixed, as exactly once hangs on it");
+            }
+            if (OWN.containsKey(kafkaName)) {
+                problems.add(name + ": is set with " + OWN.get(kafkaName).settingName());
             }
             if (isFile && given.containsKey(setting)) {
                 problems.add(name + ": is given beside " + setting + "; only one of them may be");

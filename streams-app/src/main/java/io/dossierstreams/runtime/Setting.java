@@ -18,6 +18,8 @@ public enum Setting {
     STATE_DIRECTORY("state.directory", "data/state", "where state is kept between starts"),
     STATE_STORE("state.store", "rocksdb", "rocksdb, or memory for speed at the price of heap"),
     STREAM_THREADS("stream.threads", "2", "threads that process events"),
+    STANDBY_REPLICAS(
+            "standby.replicas", "0", "further copies of each store, on other instances, that take over at once"),
     GROUP_INSTANCE_ID("group.instance.id", null, "a name that stays with this instance: restarts without rebalance"),
     HTTP_ADDRESS("http.address", "127.0.0.1", "address at which metrics and health are served; loopback unless set"),
     HTTP_PORT("http.port", "0", "its port; 0 is a free one, printed at the start"),

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param stateDirectory where Kafka Streams keeps its state
  * @param stateStores what it keeps its state in
  * @param streamThreads threads of Kafka Streams
+ * @param standbyReplicas further copies of each store that other instances keep
  * @param groupInstanceId static membership, where given
  * @param http where metrics and health are served, and to whom
  * @param metrics what is exported of figures
@@ -35,6 +36,7 @@ public record Settings(
         Path stateDirectory,
         StateStores stateStores,
         int streamThreads,
+        int standbyReplicas,
         Optional<String> groupInstanceId,
         HttpSettings http,
         MetricsSettings metrics,

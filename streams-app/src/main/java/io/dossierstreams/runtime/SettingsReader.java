@@ -135,6 +135,7 @@ public final class SettingsReader {
                         "one of " + Arrays.toString(StateStores.values()).toLowerCase(Locale.ROOT),
                         text -> Optional.of(StateStores.valueOf(text.toUpperCase(Locale.ROOT)))),
                 number(Setting.STREAM_THREADS, 1, 64),
+                number(Setting.STANDBY_REPLICAS, 0, 10),
                 Optional.ofNullable(given.get(Setting.GROUP_INSTANCE_ID.settingName())),
                 http(),
                 metrics(),

@@ -33,6 +33,12 @@ class KafkaClientsTest {
     }
 
     @Test
+    void shouldKeepAsManyStandbyCopiesAsAreSet() throws IOException {
+        assertThat(streams(Map.of())).containsEntry("num.standby.replicas", 0);
+        assertThat(streams(Map.of("standby.replicas", "1"))).containsEntry("num.standby.replicas", 1);
+    }
+
+    @Test
     void shouldLetATransactionTakeAMinuteWhereNoOtherTimeIsSet() throws IOException {
         String name = "producer.transaction.timeout.ms";
 

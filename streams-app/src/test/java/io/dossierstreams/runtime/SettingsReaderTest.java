@@ -228,6 +228,21 @@ class SettingsReaderTest {
         assertThat(problems()).containsExactly("kafka.isolation.level: is fixed, as exactly once hangs on it");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "bootstrap.servers, bootstrap.servers",
+        "replication.factor, replication.factor",
+        "state.dir, state.directory",
+        "num.stream.threads, stream.threads",
+        "num.standby.replicas, standby.replicas",
+        "group.instance.id, group.instance.id"
+    })
+    void shouldRefuseASecondWayToSetWhatHasASettingOfItsOwn(String kafkaName, String own) {
+        given.put("kafka." + kafkaName, "1");
+
+        assertThat(problems()).containsExactly("kafka." + kafkaName + ": is set with " + own);
+    }
+
     @Test
     void shouldPassSettingsOnToKafka() {
         given.put("kafka.security.protocol", "SSL");
