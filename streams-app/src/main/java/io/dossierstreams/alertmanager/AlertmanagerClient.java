@@ -31,6 +31,8 @@ final class AlertmanagerClient {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(15);
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int SHOWN_CHARACTERS = 300;
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
@@ -99,6 +101,10 @@ final class AlertmanagerClient {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (response.statusCode() == UNAUTHORIZED || response.statusCode() == FORBIDDEN) {
+            // What is said of a secret may repeat it, and this goes to the log.
+            throw new IOException("HTTP status " + response.statusCode() + ": it does not accept who we are");
+        }
         if (response.statusCode() != OK) {
             String body = response.body();
             throw new IOException("HTTP status " + response.statusCode() + ": "

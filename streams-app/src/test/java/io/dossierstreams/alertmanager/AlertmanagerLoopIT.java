@@ -6,23 +6,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dossierstreams.runtime.AlertmanagerSettings;
 import io.dossierstreams.schema.breach.AlertState;
-import io.dossierstreams.schema.breach.Breach;
-import io.dossierstreams.schema.figure.TickComplete;
 import io.dossierstreams.schema.reference.Target.Severity;
-import io.dossierstreams.view.Roster;
-import io.dossierstreams.view.View;
 import io.dossierstreams.view.ViewFollower;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -164,7 +156,7 @@ class AlertmanagerLoopIT {
     void shouldLeaveAlertsOfOtherApplicationsAlone() throws Exception {
         await(FIRING);
 
-        try (AlertmanagerLoop other = newLoop("another-log", () -> viewOf())) {
+        try (AlertmanagerLoop other = newLoop("another-log", () -> SeenAlerts.of())) {
             other.start();
             // Longer than two turns: it would have ended them by then.
             TimeUnit.SECONDS.sleep(3);
@@ -215,18 +207,6 @@ class AlertmanagerLoopIT {
     }
 
     private void see(FiredAlert... alerts) {
-        state.set(viewOf(alerts));
-    }
-
-    private static ViewFollower.State viewOf(FiredAlert... alerts) {
-        SortedMap<String, Breach> byId = new TreeMap<>();
-        for (FiredAlert alert : alerts) {
-            byId.put(alert.breach().id(), alert.breach());
-        }
-        LocalDate asOf = LocalDate.parse("2023-06-20");
-        TickComplete complete = new TickComplete(41, FiredAlert.SINCE, asOf, null);
-        View view =
-                new View(complete, new Roster(asOf, List.of(), List.of(), Map.of()), new TreeMap<>(), Map.of(), byId);
-        return new ViewFollower.State(true, Optional.empty(), Optional.of(complete), Optional.of(view));
+        state.set(SeenAlerts.of(alerts));
     }
 }

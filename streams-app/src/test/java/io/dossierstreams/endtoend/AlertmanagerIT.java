@@ -16,6 +16,10 @@ import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.topic.Topic;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The published half-year through a running application into a real Alertmanager, and both of them started again. */
 class AlertmanagerIT {
     private static final Set<AlertState> FIRES = Set.of(AlertState.FIRING, AlertState.RECOVERING);
+
+    private static final String SENT = "dossier_alertmanager_alerts_sent_total";
 
     @TempDir
     private Path directory;
@@ -67,17 +73,64 @@ class AlertmanagerIT {
         }
     }
 
+    @Test
+    void shouldSendFromTheOtherInstanceWhenTheOneThatSentIsKilled() throws Exception {
+        assumeTrue(AlertmanagerServer.isInstalled(), "no prometheus-alertmanager; .ci/run installs it");
+        try (AlertmanagerServer server = AlertmanagerServer.start(directory);
+                EmbeddedCluster cluster = EmbeddedCluster.start(directory.resolve("cluster"), 0);
+                ApplicationProcess one = run(cluster, server, "one");
+                ApplicationProcess two = run(cluster, server, "two")) {
+            one.awaitRunning();
+            two.awaitRunning();
+            ReportReplay.run(
+                    PublishedReplay.REPORT, cluster.settings(Map.of()).ticker(), Instant.EPOCH, ProgressListener.NONE);
+            List<String> firing = firing(KafkaClients.of(cluster.settings(Map.of())));
+            await(server, firing);
+            boolean sentByOne = metric(one, "dossier_tasks{task=\"ledger\"}") == 1;
+            ApplicationProcess sender = sentByOne ? one : two;
+            ApplicationProcess other = sentByOne ? two : one;
+            assertThat(metric(sender, SENT)).isGreaterThanOrEqualTo(firing.size());
+
+            sender.kill();
+            // What it forgets shows who tells it again.
+            server.stop();
+            server.start();
+
+            await(server, firing);
+            assertThat(metric(other, SENT)).isGreaterThanOrEqualTo(firing.size());
+        }
+    }
+
+    /** The value of a series; an error where there is none. */
+    private static double metric(ApplicationProcess application, String series) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(application.url() + "/metrics"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static ApplicationProcess run(EmbeddedCluster cluster, AlertmanagerServer server) {
+        return run(cluster, server, "one");
+    }
+
+    private static ApplicationProcess run(EmbeddedCluster cluster, AlertmanagerServer server, String name) {
         Path data = cluster.dataDirectory();
         return ApplicationProcess.start(
-                data.resolve("application-" + System.nanoTime() + ".log"),
+                data.resolve("application-" + name + "-" + System.nanoTime() + ".log"),
                 List.of(
                         "--replay",
                         "--bootstrap-servers=" + cluster.bootstrapServers(),
                         "--set=alertmanager.url=" + server.url(),
                         "--set=tick.key.file=" + cluster.tickKeyFile(),
-                        "--set=state.directory=" + data.resolve("state"),
-                        "--set=group.instance.id=one"));
+                        "--set=state.directory=" + data.resolve("state-" + name),
+                        "--set=kafka.producer.transaction.timeout.ms=10000",
+                        "--set=group.instance.id=" + name));
     }
 
     /** What fires by the topic of states, in the words of {@link AlertmanagerServer#alerts}. */
