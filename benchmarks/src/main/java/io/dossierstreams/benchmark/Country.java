@@ -13,11 +13,16 @@ import java.util.List;
  * @param communes spread over the districts
  * @param branches spread over the communes, at most one in each
  */
-record Country(int provinces, int districts, int communes, int branches) {
+public record Country(int provinces, int districts, int communes, int branches) {
     /** As many provinces and communes as Vietnam has had since July 2025, 3,600 units in all. */
-    static final Country VIETNAM = new Country(34, 110, 3_321, 100);
+    public static final Country VIETNAM = new Country(34, 110, 3_321, 100);
 
-    static final String ROOT = "C";
+    public static final String ROOT = "C";
+
+    /** As {@link #VIETNAM} in proportion, with about so many units of all levels, at least 20. */
+    public static Country ofSize(int units) {
+        return units >= 3_600 ? VIETNAM : VIETNAM.with((int) Math.round(units * 3_321.0 / 3_566) - 1);
+    }
 
     /** Smaller in proportion, with so many communes. */
     Country with(int otherCommunes) {
@@ -28,7 +33,7 @@ record Country(int provinces, int districts, int communes, int branches) {
                 part(branches, otherCommunes));
     }
 
-    List<Unit> units() {
+    public List<Unit> units() {
         List<Unit> units = new ArrayList<>();
         units.add(Unit.of(ROOT, "Country", Level.PROVINCE, null));
         for (int i = 0; i < provinces; i++) {
