@@ -263,6 +263,26 @@ class ArchitectureTest {
             .because("a punctuator runs when the machine likes; ticks are in the log");
 
     @ArchTest
+    static final ArchRule ONE_CLASS_KNOWS_WHEN_A_COMMIT_COMES = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.dossierstreams.topology.CommitHook")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka.streams.state.internals..")
+            .because("what is internal to Kafka Streams may change with any release");
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_KNOWS_THE_TIME_OF_DAY = noClasses()
+            .that()
+            .resideInAPackage("io.dossierstreams.topology..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.dossierstreams.topology.CommitPace")
+            .should()
+            .callMethodWhere(target(owner(resideInAPackage("org.apache.kafka.streams..")))
+                    .and(target(name("currentSystemTimeMs"))))
+            .because("it may decide when a commit comes, and nothing that anybody reads");
+
+    @ArchTest
     static final ArchRule TOPICS_ARE_NAMED_WITH_THEIR_PREFIX = noClasses()
             .that()
             .areNotAssignableTo(TopicNames.class)

@@ -2,13 +2,13 @@ package io.dossierstreams.benchmark;
 
 import io.dossierstreams.delta.DeltaCodec;
 import io.dossierstreams.delta.DeltaRecord;
-import io.dossierstreams.delta.DeltaRecord.Change;
+import io.dossierstreams.delta.DeltaRecord.Changes;
 import io.dossierstreams.delta.DeltaRecord.Marker;
-import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.tick.Tick;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What the dossier task of a log's only partition sends to the ledger, in bytes. */
@@ -18,9 +18,7 @@ final class TickRecords {
     /** All of a tick but its end. */
     static List<byte[]> of(long tick, References references, Deltas deltas) {
         List<DeltaRecord> records = references.records(tick);
-        deltas.byUnitDay().forEach((key, counters) -> records.add(new Change(tick, 0, records.size(), key, counters)));
-        deltas.byProcedureMonth()
-                .forEach((key, change) -> records.add(new ProcedureChange(tick, 0, records.size(), key, change)));
+        records.addAll(Changes.of(tick, 0, deltas, Collections.emptySortedSet()));
         List<byte[]> encoded = new ArrayList<>();
         records.forEach(record -> encoded.add(DeltaCodec.encode(record)));
         return encoded;

@@ -1,16 +1,22 @@
 package io.dossierstreams.delta;
 
-import io.dossierstreams.delta.DeltaRecord.Change;
+import io.dossierstreams.delta.DeltaRecord.Changes;
 import io.dossierstreams.delta.DeltaRecord.Marker;
-import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
-import io.dossierstreams.delta.DeltaRecord.SourceHeard;
 import io.dossierstreams.state.BinaryReader;
 import io.dossierstreams.state.BinaryWriter;
 import io.dossierstreams.tick.Tick;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The bytes of the topic between dossier tasks and ledger. */
+/**
+ * The bytes of the topic between dossier tasks and ledger. What was written when each change was a record of its own is
+ * still read: as changes with one entry.
+ */
 public final class DeltaCodec {
     private static final int VERSION = 1;
     private static final int REFERENCE = 0;
@@ -18,30 +24,15 @@ public final class DeltaCodec {
     private static final int MARKER = 2;
     private static final int PROCEDURE_CHANGE = 3;
     private static final int SOURCE_HEARD = 4;
-
-    /**
-     * In a waiting key, follows {@link #CHANGE}: what a tick changes then sorts before its markers, and neither of them
-     * moves, as state holds keys of both. Partitions are not negative, so no change has this byte in its place. Once it
-     * stands for changes of procedures, and twice for systems that were heard.
-     */
-    private static final int AFTER_CHANGES = 0xFF;
+    private static final int CHANGES = 5;
 
     private DeltaCodec() {}
 
     public static byte[] encode(DeltaRecord message) {
         BinaryWriter out = new BinaryWriter().writeByte(VERSION);
-        if (message instanceof Change change) {
-            head(out, CHANGE, change)
-                    .writeLong(change.sequence())
-                    .writeBytes(change.key().encode())
-                    .writeBytes(change.counters().encode());
-        } else if (message instanceof ProcedureChange change) {
-            head(out, PROCEDURE_CHANGE, change)
-                    .writeLong(change.sequence())
-                    .writeBytes(change.key().encode())
-                    .writeLong(change.change());
-        } else if (message instanceof SourceHeard heard) {
-            head(out, SOURCE_HEARD, heard).writeLong(heard.sequence()).writeString(heard.source());
+        if (message instanceof Changes changes) {
+            head(out, CHANGES, changes).writeLong(changes.sequence());
+            writeChanges(out, changes);
         } else if (message instanceof Reference reference) {
             head(out, REFERENCE, reference)
                     .writeLong(reference.sequence())
@@ -57,23 +48,26 @@ public final class DeltaCodec {
         return out.toByteArray();
     }
 
+    private static void writeChanges(BinaryWriter out, Changes changes) {
+        Deltas deltas = changes.deltas();
+        out.writeLong(deltas.byUnitDay().size());
+        deltas.byUnitDay()
+                .forEach((key, counters) -> out.writeBytes(key.encode()).writeBytes(counters.encode()));
+        out.writeLong(deltas.byProcedureMonth().size());
+        deltas.byProcedureMonth()
+                .forEach((key, change) -> out.writeBytes(key.encode()).writeLong(change));
+        out.writeLong(changes.heard().size());
+        changes.heard().forEach(out::writeString);
+    }
+
     public static DeltaRecord decode(byte[] bytes) {
         BinaryReader in = new BinaryReader(bytes).version("delta", VERSION);
         int kind = in.readByte();
         long tick = in.readLong();
         int partition = in.readInt();
         DeltaRecord read = switch (kind) {
-            case CHANGE ->
-                new Change(
-                        tick,
-                        partition,
-                        in.readLong(),
-                        UnitDayKey.decode(in.readBytes()),
-                        Counters.decode(in.readBytes()));
-            case PROCEDURE_CHANGE ->
-                new ProcedureChange(
-                        tick, partition, in.readLong(), ProcedureMonthKey.decode(in.readBytes()), in.readLong());
-            case SOURCE_HEARD -> new SourceHeard(tick, partition, in.readLong(), in.readString());
+            case CHANGES -> readChanges(in, tick, partition);
+            case CHANGE, PROCEDURE_CHANGE, SOURCE_HEARD -> readSingle(in, kind, tick, partition);
             case REFERENCE ->
                 new Reference(
                         tick,
@@ -88,27 +82,65 @@ public final class DeltaCodec {
         return in.end(read);
     }
 
+    private static Changes readChanges(BinaryReader in, long tick, int partition) {
+        long sequence = in.readLong();
+        SortedMap<UnitDayKey, Counters> byUnitDay = new TreeMap<>();
+        for (int rest = in.readInt(); rest > 0; rest--) {
+            byUnitDay.put(UnitDayKey.decode(in.readBytes()), Counters.decode(in.readBytes()));
+        }
+        SortedMap<ProcedureMonthKey, Long> byProcedureMonth = new TreeMap<>();
+        for (int rest = in.readInt(); rest > 0; rest--) {
+            byProcedureMonth.put(ProcedureMonthKey.decode(in.readBytes()), in.readLong());
+        }
+        SortedSet<String> heard = new TreeSet<>();
+        for (int rest = in.readInt(); rest > 0; rest--) {
+            heard.add(in.readString());
+        }
+        return changes(tick, partition, sequence, byUnitDay, byProcedureMonth, heard);
+    }
+
+    private static Changes readSingle(BinaryReader in, int kind, long tick, int partition) {
+        long sequence = in.readLong();
+        SortedMap<UnitDayKey, Counters> byUnitDay = new TreeMap<>();
+        SortedMap<ProcedureMonthKey, Long> byProcedureMonth = new TreeMap<>();
+        SortedSet<String> heard = new TreeSet<>();
+        if (kind == CHANGE) {
+            byUnitDay.put(UnitDayKey.decode(in.readBytes()), Counters.decode(in.readBytes()));
+        } else if (kind == PROCEDURE_CHANGE) {
+            byProcedureMonth.put(ProcedureMonthKey.decode(in.readBytes()), in.readLong());
+        } else {
+            heard.add(in.readString());
+        }
+        return changes(tick, partition, sequence, byUnitDay, byProcedureMonth, heard);
+    }
+
+    private static Changes changes(
+            long tick,
+            int partition,
+            long sequence,
+            SortedMap<UnitDayKey, Counters> byUnitDay,
+            SortedMap<ProcedureMonthKey, Long> byProcedureMonth,
+            SortedSet<String> heard) {
+        return new Changes(
+                tick,
+                partition,
+                sequence,
+                new Deltas(
+                        Collections.unmodifiableSortedMap(byUnitDay),
+                        Collections.unmodifiableSortedMap(byProcedureMonth)),
+                Collections.unmodifiableSortedSet(heard));
+    }
+
     /**
-     * Where a record waits for its tick to close: sorts by tick, then references, changes, changes of procedures, systems that
-     * were heard, markers; then partition, then sequence.
+     * Where a record waits for its tick to close: sorts by tick, then references, changes, markers; then partition, then
+     * sequence. Changes of before they were combined wait under other keys, between these and the markers.
      */
     public static byte[] waitingKey(DeltaRecord message) {
         BinaryWriter out = new BinaryWriter().writeSortable(message.tick());
         if (message instanceof Reference reference) {
             out.writeByte(REFERENCE).writeSortable(reference.partition()).writeSortable(reference.sequence());
-        } else if (message instanceof Change change) {
-            out.writeByte(CHANGE).writeSortable(change.partition()).writeSortable(change.sequence());
-        } else if (message instanceof ProcedureChange change) {
-            out.writeByte(CHANGE)
-                    .writeByte(AFTER_CHANGES)
-                    .writeSortable(change.partition())
-                    .writeSortable(change.sequence());
-        } else if (message instanceof SourceHeard heard) {
-            out.writeByte(CHANGE)
-                    .writeByte(AFTER_CHANGES)
-                    .writeByte(AFTER_CHANGES)
-                    .writeSortable(heard.partition())
-                    .writeSortable(heard.sequence());
+        } else if (message instanceof Changes changes) {
+            out.writeByte(CHANGE).writeSortable(changes.partition()).writeSortable(changes.sequence());
         } else {
             out.writeByte(MARKER).writeSortable(message.partition());
         }

@@ -1,6 +1,8 @@
 package io.dossierstreams.delta;
 
 import io.dossierstreams.tick.Tick;
+import java.util.List;
+import java.util.SortedSet;
 
 /** What a dossier task sends to the ledger. All of a tick T come before its marker. */
 public sealed interface DeltaRecord {
@@ -12,27 +14,23 @@ public sealed interface DeltaRecord {
     int partition();
 
     /**
-     * Combined change of the counters of a unit and day.
+     * Combined changes since the last tick, or a part of them: many in one record, since each record costs as much on its
+     * way as some hundreds of changes do.
      *
      * @param sequence order within tick and partition, from 0
+     * @param deltas changes of units and days, and of procedures
+     * @param heard the publishing systems that have sent something, by CloudEvents {@code source}; immutable
      */
-    record Change(long tick, int partition, long sequence, UnitDayKey key, Counters counters) implements DeltaRecord {}
+    record Changes(long tick, int partition, long sequence, Deltas deltas, SortedSet<String> heard)
+            implements DeltaRecord {
+        /** Most entries in one record, which is then some tens of kilobytes. */
+        static final int MOST_ENTRIES = 500;
 
-    /**
-     * Combined change of how many dossiers of a procedure a unit received online in a month.
-     *
-     * @param sequence order within tick and partition, from 0
-     */
-    record ProcedureChange(long tick, int partition, long sequence, ProcedureMonthKey key, long change)
-            implements DeltaRecord {}
-
-    /**
-     * A publishing system has sent something.
-     *
-     * @param sequence order within tick and partition, from 0
-     * @param source CloudEvents {@code source}
-     */
-    record SourceHeard(long tick, int partition, long sequence, String source) implements DeltaRecord {}
+        /** Everything of a tick and partition in as few records as it takes; none where nothing has changed. */
+        public static List<Changes> of(long tick, int partition, Deltas deltas, SortedSet<String> heard) {
+            return new ChangesSplit(tick, partition).split(deltas, heard);
+        }
+    }
 
     /**
      * A reference record of the event log.

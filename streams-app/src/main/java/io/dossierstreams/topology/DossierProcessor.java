@@ -25,6 +25,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class DossierProcessor implements Processor<byte[], byte[], byte[], Routed>, DossierTask.Output {
     private final DossierRules rules;
     private final PipelineMetrics metrics;
+    private CommitPace pace;
     private ProcessorContext<byte[], Routed> context;
     private DossierTask task;
 
@@ -36,8 +37,11 @@ final class DossierProcessor implements Processor<byte[], byte[], byte[], Routed
     @Override
     public void init(ProcessorContext<byte[], Routed> context) {
         this.context = context;
+        this.pace = new CommitPace(context);
         StoreTables tables = new StoreTables(this::store);
         this.task = new DossierTask(rules, context.taskId().partition(), tables.dossierTables(), this);
+        CommitHook hook = context.getStateStore(Names.COMMIT_HOOK);
+        hook.onCommit(task::beforeCommit);
     }
 
     @Override
@@ -92,10 +96,9 @@ final class DossierProcessor implements Processor<byte[], byte[], byte[], Routed
                 Names.REJECTED_SINK);
     }
 
-    /** Commits on ticks: what the ledger waits for becomes visible at once, and the commit interval can be long. */
     @Override
     public void tickReached(Tick tick) {
-        context.commit();
+        pace.tickReached();
     }
 
     private RecordMetadata metadata() {

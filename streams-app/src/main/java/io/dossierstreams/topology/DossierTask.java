@@ -4,6 +4,7 @@ import io.dossierstreams.deadline.Deadlines;
 import io.dossierstreams.deadline.NoticeRules;
 import io.dossierstreams.delta.Contributions;
 import io.dossierstreams.delta.DeltaRecord;
+import io.dossierstreams.delta.DeltaRecord.Changes;
 import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.delta.DeltaRecord.Reference;
 import io.dossierstreams.delta.Deltas;
@@ -34,13 +35,14 @@ import org.apache.kafka.common.utils.Utils;
  * One partition of the event log, record by record: events become differences, combined per unit and day until the next
  * tick; then the notices of due dates go out, then the differences and the systems that were heard, and a marker says that the partition has reached it.
  *
- * <p>All that it remembers is in its tables, so that it does not matter when they are committed, nor whether this object
- * lives on.
+ * <p>All that it remembers is in its tables once it was told that {@link #beforeCommit a commit is to come}, so that it does
+ * not matter when that is, nor whether this object lives on.
  */
 final class DossierTask {
     private final DossierRules rules;
     private final int partition;
     private final DossierTables tables;
+    private final WriteBehind<String, Dossier> dossiers;
     private final Output output;
     private final EventReader reader;
     private final Signer signer;
@@ -56,15 +58,16 @@ final class DossierTask {
         this.rules = rules;
         this.partition = partition;
         this.tables = tables;
+        this.dossiers = new WriteBehind<>(tables.dossiers());
         this.output = output;
         this.reader = new EventReader(rules.limits());
         this.signer = new Signer(rules.tickKey());
         this.contributions = new Contributions(rules.zone());
         this.pending = new PendingDifferences(tables);
         this.heard = new HeardSources(tables.heardSources());
-        this.deadlines = new Deadlines(
-                new NoticeRules(rules.dueSoon()), tables.deadlines(), tables.sentNotices(), tables.dossiers());
-        this.eviction = new DossierEviction(tables.dossiers(), deadlines::forget);
+        this.deadlines =
+                new Deadlines(new NoticeRules(rules.dueSoon()), tables.deadlines(), tables.sentNotices(), dossiers);
+        this.eviction = new DossierEviction(dossiers, deadlines::forget);
         see(Objects.requireNonNullElse(tables.progress().get(0), DossierProgress.NONE));
     }
 
@@ -89,6 +92,12 @@ final class DossierTask {
 
         /** A tick is complete here: a good moment to commit. */
         void tickReached(Tick tick);
+    }
+
+    /** Writes what is still on the heap. */
+    void beforeCommit() {
+        dossiers.store();
+        pending.store();
     }
 
     void process(LogRecord message) {
@@ -130,7 +139,11 @@ final class DossierTask {
                     "time: is more than " + rules.horizonMonths() + " months before tick " + progress.tick());
             return;
         }
-        Dossier before = Objects.requireNonNullElse(tables.dossiers().get(event.dossierId()), Dossier.UNKNOWN);
+        long time = event.time().toEpochMilli();
+        if (time < progress.earliest()) {
+            keep(progress.withEvent(time));
+        }
+        Dossier before = Objects.requireNonNullElse(dossiers.get(event.dossierId()), Dossier.UNKNOWN);
         FoldResult result = DossierFold.fold(before, event, message.timestamp());
         if (result.kind() == FoldResult.Kind.CONFLICT) {
             reject(
@@ -145,7 +158,7 @@ final class DossierTask {
                     "data: the dossier has " + DossierFold.MAXIMUM_REGISTERS + " of this type already");
         }
         if (result.dossier() != before) {
-            tables.dossiers().put(event.dossierId(), result.dossier());
+            dossiers.put(event.dossierId(), result.dossier());
             Deltas difference = contributions.difference(before, result.dossier());
             pending.add(difference);
             deadlines.changed(event.dossierId(), before, result.dossier(), progress.now());
@@ -213,12 +226,18 @@ final class DossierTask {
         Tick tick = new Tick(mark.tick(), mark.now(), mark.partitions());
         long timestamp = tick.now().toEpochMilli();
         deadlines.send(tick, progress.now(), notice -> output.notice(notice, timestamp));
-        pending.send(tick.number(), partition, delta -> output.delta(delta, timestamp));
-        heard.send(tick.number(), partition, delta -> output.delta(delta, timestamp));
+        Changes.of(tick.number(), partition, pending.take(), heard.take())
+                .forEach(changes -> output.delta(changes, timestamp));
         output.delta(new Marker(tick, partition), timestamp);
-        String cursor = eviction.evict(progress.cursor(), horizonAt(timestamp));
-        keep(new DossierProgress(tick.number(), timestamp, 0, cursor));
+        keep(new DossierProgress(tick.number(), timestamp, 0, evict(horizonAt(timestamp)), progress.earliest()));
         output.tickReached(tick);
+    }
+
+    /** Returns where the next tick goes on. */
+    private String evict(Instant horizonOfTick) {
+        return horizonOfTick.toEpochMilli() > progress.earliest()
+                ? eviction.evict(progress.cursor(), horizonOfTick)
+                : progress.cursor();
     }
 
     private void keep(DossierProgress reached) {

@@ -1,11 +1,9 @@
 package io.dossierstreams.topology;
 
-import io.dossierstreams.delta.DeltaRecord;
-import io.dossierstreams.delta.DeltaRecord.SourceHeard;
 import io.dossierstreams.state.Table;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * The publishing systems that have sent an event since the last tick, whatever became of it: that they send is all that
@@ -28,13 +26,11 @@ final class HeardSources {
         }
     }
 
-    /** Gives every system, in the order of their names, and forgets them. */
-    void send(long tick, int partition, Consumer<DeltaRecord> output) {
-        long sequence = 0;
-        for (String source : heard) {
-            output.accept(new SourceHeard(tick, partition, sequence++, source));
-            table.put(source, null);
-        }
+    /** Gives every system, and forgets them. */
+    SortedSet<String> take() {
+        SortedSet<String> taken = Collections.unmodifiableSortedSet(new TreeSet<>(heard));
+        taken.forEach(source -> table.put(source, null));
         heard.clear();
+        return taken;
     }
 }

@@ -39,6 +39,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
     private final LedgerRules rules;
     private final PipelineMetrics metrics;
     private ProcessorContext<byte[], Routed> context;
+    private CommitPace pace;
     private LedgerTask task;
 
     LedgerProcessor(LedgerRules rules, PipelineMetrics metrics) {
@@ -49,6 +50,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
     @Override
     public void init(ProcessorContext<byte[], Routed> context) {
         this.context = context;
+        this.pace = new CommitPace(context);
         StoreTables tables = new StoreTables(this::store);
         this.task = new LedgerTask(
                 rules.partitions(), tables.waiting(), tables.ledgerProgress(), tables.closing(rules), this::write);
@@ -58,7 +60,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
     public void process(Record<byte[], byte[]> message) {
         DeltaRecord delta = DeltaCodec.decode(message.value());
         if (task.process(delta)) {
-            context.commit();
+            pace.tickReached();
         }
         if (delta instanceof Marker) {
             metrics.waitingPartitions(task.waitingPartitions());

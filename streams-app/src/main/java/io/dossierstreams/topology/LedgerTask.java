@@ -4,11 +4,9 @@ import io.dossierstreams.closing.ReferenceChange;
 import io.dossierstreams.closing.TickClosing;
 import io.dossierstreams.closing.TickFigures;
 import io.dossierstreams.delta.DeltaRecord;
-import io.dossierstreams.delta.DeltaRecord.Change;
+import io.dossierstreams.delta.DeltaRecord.Changes;
 import io.dossierstreams.delta.DeltaRecord.Marker;
-import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
-import io.dossierstreams.delta.DeltaRecord.SourceHeard;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.ledger.Reached;
 import io.dossierstreams.schema.codec.MessageType;
@@ -81,16 +79,14 @@ final class LedgerTask {
         for (DeltaRecord delta : waited) {
             if (delta instanceof Reference reference) {
                 references.add(change(kind(reference), reference));
-            } else if (delta instanceof Change change) {
-                deltas.add(change.key(), change.counters());
-            } else if (delta instanceof ProcedureChange change) {
-                deltas.add(change.key(), change.change());
-            } else if (delta instanceof SourceHeard source) {
-                heard.add(source.source());
+            } else if (delta instanceof Changes changes) {
+                changes.deltas().byUnitDay().forEach(deltas::add);
+                changes.deltas().byProcedureMonth().forEach(deltas::add);
+                heard.addAll(changes.heard());
             }
         }
         TickFigures figures = closing.close(tick, reached, references, deltas.build(), heard);
-        waiting.remove(waited);
+        waiting.remove(tick.number());
         progress.put(0, new Reached(tick, figures.complete().since()));
         output.accept(figures);
     }

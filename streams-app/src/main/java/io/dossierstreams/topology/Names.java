@@ -21,6 +21,9 @@ public final class Names {
     static final String TICK_SINK = "tick-sink";
 
     static final String DOSSIER_STORE = "dossier-store";
+    /** Holds nothing, and has no changelog. */
+    static final String COMMIT_HOOK = "commit-hook";
+
     static final String PENDING_DELTA_STORE = "pending-delta-store";
     static final String PENDING_PROCEDURE_STORE = "pending-procedure-store";
     static final String DEADLINE_STORE = "deadline-store";

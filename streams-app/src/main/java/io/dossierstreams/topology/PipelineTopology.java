@@ -37,12 +37,13 @@ public final class PipelineTopology {
         topology.addSource(Names.EVENT_SOURCE, bytes, bytes, topics.name(Topic.EVENTS))
                 .addProcessor(
                         Names.DOSSIER_PROCESSOR, () -> new DossierProcessor(dossierRules, metrics), Names.EVENT_SOURCE)
-                .addStateStore(stores.store(Names.DOSSIER_STORE), Names.DOSSIER_PROCESSOR)
-                .addStateStore(stores.cachedStore(Names.PENDING_DELTA_STORE), Names.DOSSIER_PROCESSOR)
-                .addStateStore(stores.cachedStore(Names.PENDING_PROCEDURE_STORE), Names.DOSSIER_PROCESSOR)
+                .addStateStore(stores.storeByKey(Names.DOSSIER_STORE), Names.DOSSIER_PROCESSOR)
+                .addStateStore(CommitHook.builder(Names.COMMIT_HOOK), Names.DOSSIER_PROCESSOR)
+                .addStateStore(stores.store(Names.PENDING_DELTA_STORE), Names.DOSSIER_PROCESSOR)
+                .addStateStore(stores.store(Names.PENDING_PROCEDURE_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.store(Names.DEADLINE_STORE), Names.DOSSIER_PROCESSOR)
-                .addStateStore(stores.store(Names.SENT_NOTICE_STORE), Names.DOSSIER_PROCESSOR)
-                .addStateStore(stores.cachedStore(Names.HEARD_SOURCE_STORE), Names.DOSSIER_PROCESSOR)
+                .addStateStore(stores.storeByKey(Names.SENT_NOTICE_STORE), Names.DOSSIER_PROCESSOR)
+                .addStateStore(stores.store(Names.HEARD_SOURCE_STORE), Names.DOSSIER_PROCESSOR)
                 .addStateStore(stores.store(Names.DOSSIER_PROGRESS_STORE), Names.DOSSIER_PROCESSOR);
         sink(topology, topics, Names.DELTA_SINK, Topic.DELTAS, Names.DOSSIER_PROCESSOR);
         sink(topology, topics, Names.REJECTED_SINK, Topic.REJECTED, Names.DOSSIER_PROCESSOR);

@@ -14,14 +14,18 @@ public enum StateStores {
     /** On the heap: faster, restored from the changelog at every start. */
     MEMORY;
 
+    /** A store that is read by key with every event, and seldom in order. */
+    StoreBuilder<KeyValueStore<Bytes, byte[]>> storeByKey(String name) {
+        return this == ROCKSDB ? store(name) : builder(HashStore.supplier(name));
+    }
+
     StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
         KeyValueBytesStoreSupplier supplier =
                 this == ROCKSDB ? Stores.persistentKeyValueStore(name) : Stores.inMemoryKeyValueStore(name);
-        return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray());
+        return builder(supplier);
     }
 
-    /** A store whose values change often between two commits: only the last of each goes to the changelog. */
-    StoreBuilder<KeyValueStore<Bytes, byte[]>> cachedStore(String name) {
-        return store(name).withCachingEnabled();
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(KeyValueBytesStoreSupplier supplier) {
+        return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray());
     }
 }

@@ -193,7 +193,11 @@ final class StoreTables {
 
         @Override
         public List<DeltaRecord> of(long tick) {
-            return withPrefix(new BinaryWriter().writeSortable(tick).toByteArray());
+            return withPrefix(prefix(tick));
+        }
+
+        private static byte[] prefix(long tick) {
+            return new BinaryWriter().writeSortable(tick).toByteArray();
         }
 
         private List<DeltaRecord> withPrefix(byte[] prefix) {
@@ -202,9 +206,12 @@ final class StoreTables {
             return deltas;
         }
 
+        /** By the keys that are there: they may be of an earlier version. */
         @Override
-        public void remove(List<DeltaRecord> deltas) {
-            deltas.forEach(delta -> put(DeltaCodec.waitingKey(delta), null));
+        public void remove(long tick) {
+            List<byte[]> keys = new ArrayList<>();
+            forEachWithPrefix(prefix(tick), (key, delta) -> keys.add(key));
+            keys.forEach(key -> put(key, null));
         }
     }
 }

@@ -11,12 +11,9 @@ interface WaitingTable {
     /** How many partitions have reached a tick. */
     int markers(long tick);
 
-    /**
-     * The records of a tick: references, changes, changes of procedures, systems that were heard, markers; each by
-     * partition and sequence.
-     */
+    /** The records of a tick: references, changes, markers; each by partition and sequence. */
     List<DeltaRecord> of(long tick);
 
     /** Forgets the records of a tick. */
-    void remove(List<DeltaRecord> deltas);
+    void remove(long tick);
 }

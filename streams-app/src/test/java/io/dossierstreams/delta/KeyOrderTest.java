@@ -2,11 +2,9 @@ package io.dossierstreams.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dossierstreams.delta.DeltaRecord.Change;
+import io.dossierstreams.delta.DeltaRecord.Changes;
 import io.dossierstreams.delta.DeltaRecord.Marker;
-import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
-import io.dossierstreams.delta.DeltaRecord.SourceHeard;
 import io.dossierstreams.ledger.ScopePeriod;
 import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.PeriodKind;
@@ -17,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,17 +88,7 @@ class KeyOrderTest {
             }
             for (int partition : new int[] {0, 5, 255, 256}) {
                 for (long sequence : new long[] {0, 127, 128, 256}) {
-                    records.add(new Change(tick, partition, sequence, null, Counters.ZERO));
-                }
-            }
-            for (int partition : new int[] {0, 5, 255, 256}) {
-                for (long sequence : new long[] {0, 127, 128, 256}) {
-                    records.add(new ProcedureChange(tick, partition, sequence, null, 1));
-                }
-            }
-            for (int partition : new int[] {0, 5, 255, 256}) {
-                for (long sequence : new long[] {0, 127, 128, 256}) {
-                    records.add(new SourceHeard(tick, partition, sequence, "/a"));
+                    records.add(new Changes(tick, partition, sequence, Deltas.NONE, Collections.emptySortedSet()));
                 }
             }
             for (int partition : new int[] {0, 5, 255, 256}) {

@@ -58,8 +58,11 @@ class FirstVersionTest {
                         Known.withoutArrivals(dossier("H").received("2023-03-01T09:00", "A")),
                         DOSSIER),
                 Arguments.of("dossier-unknown", Dossier.UNKNOWN, DOSSIER),
-                Arguments.of("dossier-progress", new DossierProgress(300, NOW, 2, ""), PROGRESS),
-                Arguments.of("dossier-progress-none", DossierProgress.NONE, PROGRESS),
+                Arguments.of("dossier-progress", new DossierProgress(300, NOW, 2, "", Long.MIN_VALUE), PROGRESS),
+                Arguments.of(
+                        "dossier-progress-none",
+                        new DossierProgress(0, Long.MIN_VALUE, 0, "", Long.MIN_VALUE),
+                        PROGRESS),
                 Arguments.of("ledger-progress", new Reached(TICK, null), LEDGER_PROGRESS),
                 Arguments.of("alert-new", Alert.NEW, ALERT),
                 Arguments.of(
@@ -74,6 +77,14 @@ class FirstVersionTest {
     void shouldStillReadTheBytesOfTheFirstVersion(String name, Object value, Function<byte[], Object> decode) {
         assertThat(decode.apply(HexFormat.of().parseHex(GOLDEN.getProperty(name))))
                 .isEqualTo(value);
+    }
+
+    @Test
+    void shouldStillReadTheBytesOfProgressInTheSecondVersion() {
+        Properties second = GoldenStateTest.load("golden-state-v2.properties");
+        assertThat(DossierProgress.decode(HexFormat.of().parseHex(second.getProperty("dossier-progress"))))
+                .as("whoever has to leave may be there")
+                .isEqualTo(new DossierProgress(300, NOW, 2, "H-41", Long.MIN_VALUE));
     }
 
     @Test

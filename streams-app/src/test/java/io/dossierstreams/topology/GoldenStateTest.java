@@ -11,11 +11,10 @@ import io.dossierstreams.deadline.SentNotices;
 import io.dossierstreams.delta.CountCodec;
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.DeltaCodec;
-import io.dossierstreams.delta.DeltaRecord.Change;
+import io.dossierstreams.delta.DeltaRecord.Changes;
 import io.dossierstreams.delta.DeltaRecord.Marker;
-import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
-import io.dossierstreams.delta.DeltaRecord.SourceHeard;
+import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.delta.ProcedureMonthKey;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.dossier.Dossier;
@@ -47,6 +46,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +65,9 @@ class GoldenStateTest {
 
     /** Formats of which there is a third version, and those that came with them. */
     private static final Properties GOLDEN_3 = load("golden-state-v3.properties");
+
+    /** Formats that came, or changed, when changes were combined into one record. */
+    private static final Properties GOLDEN_4 = load("golden-state-v4.properties");
 
     private static final Tick TICK = new Tick(300, Instant.parse("2023-06-30T17:00:00Z"), 6);
     private static final ProcedureMonthKey PROCEDURE =
@@ -153,19 +156,9 @@ class GoldenStateTest {
                         SentNotices::decode),
                 format("procedure-month-key", PROCEDURE, ProcedureMonthKey::encode, ProcedureMonthKey::decode),
                 format("count", 300L, CountCodec::encode, CountCodec::decode),
-                format(
-                        "delta-procedure-change",
-                        new ProcedureChange(300, 5, 128, PROCEDURE, -2),
-                        DeltaCodec::encode,
-                        DeltaCodec::decode),
-                format(
-                        "delta-source-heard",
-                        new SourceHeard(300, 5, 128, "/one-stop/hoài-nhơn"),
-                        DeltaCodec::encode,
-                        DeltaCodec::decode),
                 format("source", new Source(TICK.now(), true), Source::encode, Source::decode),
                 format("source-never-heard", new Source(TICK.now(), false), Source::encode, Source::decode),
-                format("delta-change", change(), DeltaCodec::encode, DeltaCodec::decode),
+                format("delta-changes", changes(), DeltaCodec::encode, DeltaCodec::decode),
                 format("delta-marker", new Marker(TICK, 5), DeltaCodec::encode, DeltaCodec::decode),
                 format("alert-new", Alert.NEW, Alert::encode, Alert::decode),
                 format(
@@ -184,7 +177,7 @@ class GoldenStateTest {
                         Alert::decode),
                 format(
                         "dossier-progress",
-                        new DossierProgress(300, TICK.now().toEpochMilli(), 2, "H-41"),
+                        new DossierProgress(300, TICK.now().toEpochMilli(), 2, "H-41", 1_688_083_200_000L),
                         DossierProgress::encode,
                         DossierProgress::decode),
                 format("dossier-progress-none", DossierProgress.NONE, DossierProgress::encode, DossierProgress::decode),
@@ -235,11 +228,7 @@ class GoldenStateTest {
     @Test
     void shouldKeepTheBytesOfWaitingKeys() {
         assertThat(hex(DeltaCodec.waitingKey(reference(null)))).isEqualTo(golden("waiting-key-reference"));
-        assertThat(hex(DeltaCodec.waitingKey(change()))).isEqualTo(golden("waiting-key-change"));
-        assertThat(hex(DeltaCodec.waitingKey(new ProcedureChange(300, 5, 128, PROCEDURE, 1))))
-                .isEqualTo(golden("waiting-key-procedure-change"));
-        assertThat(hex(DeltaCodec.waitingKey(new SourceHeard(300, 5, 128, "/a"))))
-                .isEqualTo(golden("waiting-key-source-heard"));
+        assertThat(hex(DeltaCodec.waitingKey(changes()))).isEqualTo(golden("waiting-key-change"));
         assertThat(hex(DeltaCodec.waitingKey(new Marker(TICK, 5)))).isEqualTo(golden("waiting-key-marker"));
         assertThat(hex(DeltaCodec.markerPrefix(300))).isEqualTo(golden("waiting-prefix-marker"));
     }
@@ -261,11 +250,15 @@ class GoldenStateTest {
         Set<Object> names = new HashSet<>(GOLDEN.keySet());
         names.addAll(GOLDEN_2.keySet());
         names.addAll(GOLDEN_3.keySet());
+        names.addAll(GOLDEN_4.keySet());
         formats().forEach(format -> names.remove(format.get()[0]));
         assertThat(names)
                 .containsExactlyInAnyOrder(
                         "delta-reference",
                         "delta-removal",
+                        "delta-change",
+                        "delta-procedure-change",
+                        "delta-source-heard",
                         "waiting-key-reference",
                         "waiting-key-change",
                         "waiting-key-procedure-change",
@@ -292,8 +285,12 @@ class GoldenStateTest {
         assertThatIllegalStateException().isThrownBy(() -> decode.apply(bytes)).withMessageContaining("format version");
     }
 
-    private static Change change() {
-        return new Change(300, 5, 128, new UnitDayKey(LocalDate.of(2023, 6, 30), "HN"), COUNTERS);
+    private static Changes changes() {
+        Deltas deltas = new Deltas.Builder()
+                .add(new UnitDayKey(LocalDate.of(2023, 6, 30), "HN"), COUNTERS)
+                .add(PROCEDURE, -2)
+                .build();
+        return new Changes(300, 5, 128, deltas, new TreeSet<>(Set.of("/one-stop/hoài-nhơn")));
     }
 
     private static Reference reference(byte[] value) {
@@ -310,6 +307,10 @@ class GoldenStateTest {
     }
 
     private static String golden(String name) {
+        return GOLDEN_4.getProperty(name, golden3(name));
+    }
+
+    private static String golden3(String name) {
         return GOLDEN_3.getProperty(name, GOLDEN_2.getProperty(name, GOLDEN.getProperty(name)));
     }
 

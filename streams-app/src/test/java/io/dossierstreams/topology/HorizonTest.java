@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossierstreams.delta.DeltaCodec;
 import io.dossierstreams.delta.DeltaRecord;
-import io.dossierstreams.delta.DeltaRecord.Change;
+import io.dossierstreams.delta.DeltaRecord.Changes;
 import io.dossierstreams.delta.DeltaRecord.Marker;
 import io.dossierstreams.model.DossierSample;
 import io.dossierstreams.schema.codec.Limits;
@@ -159,8 +159,11 @@ class HorizonTest {
     private static Map<String, Long> received(SimulatedTask task, long tick) {
         Map<String, Long> received = new TreeMap<>();
         for (DeltaRecord delta : deltas(task)) {
-            if (delta.tick() == tick && delta instanceof Change change) {
-                received.merge(change.key().unit(), change.counters().get(Measure.RECEIVED), Long::sum);
+            if (delta.tick() == tick && delta instanceof Changes changes) {
+                changes.deltas()
+                        .byUnitDay()
+                        .forEach((key, counters) ->
+                                received.merge(key.unit(), counters.get(Measure.RECEIVED), Long::sum));
             }
         }
         received.values().removeIf(count -> count == 0);

@@ -2,10 +2,6 @@ package io.dossierstreams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dossierstreams.delta.Counters;
-import io.dossierstreams.delta.DeltaRecord;
-import io.dossierstreams.delta.DeltaRecord.Change;
-import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.delta.ProcedureMonthKey;
 import io.dossierstreams.delta.UnitDayKey;
@@ -18,43 +14,70 @@ import org.junit.jupiter.api.Test;
 class PendingDifferencesTest {
     private static final LocalDate MARCH = LocalDate.of(2023, 3, 1);
 
-    private final PendingDifferences pending = new PendingDifferences(new StoreTables(MapStore::new).dossierTables());
+    private final DossierTables tables = new StoreTables(MapStore::new).dossierTables();
+    private PendingDifferences pending = new PendingDifferences(tables);
 
     @Test
-    void shouldSendWhatIsCombinedInTheOrderOfKeys() {
+    void shouldGiveWhatIsCombinedInTheOrderOfKeys() {
         pending.add(deltas("B", 1));
         pending.add(deltas("A", 2));
         pending.add(deltas("B", 3));
-        assertThat(send(7))
-                .containsExactly(
-                        new Change(7, 5, 0, unitDay("A"), Counters.of(Measure.RECEIVED, 2)),
-                        new Change(7, 5, 1, unitDay("B"), Counters.of(Measure.RECEIVED, 4)),
-                        new ProcedureChange(7, 5, 0, procedure("A"), 2),
-                        new ProcedureChange(7, 5, 1, procedure("B"), 4));
+        Deltas taken = pending.take();
+        assertThat(taken).isEqualTo(deltas("A", 2, "B", 4));
+        assertThat(List.copyOf(taken.byUnitDay().keySet())).containsExactly(unitDay("A"), unitDay("B"));
+        assertThat(List.copyOf(taken.byProcedureMonth().keySet())).containsExactly(procedure("A"), procedure("B"));
     }
 
     @Test
-    void shouldSendNothingWhenDifferencesCameToZero() {
+    void shouldGiveNothingWhenDifferencesCameToZero() {
         pending.add(deltas("A", 2));
         pending.add(deltas("A", -2));
-        assertThat(send(7)).isEmpty();
+        assertThat(pending.take()).isEqualTo(Deltas.NONE);
     }
 
     @Test
-    void shouldSendEverythingOnce() {
+    void shouldGiveEverythingOnce() {
         pending.add(deltas("A", 2));
-        send(7);
+        pending.take();
         pending.add(deltas("A", 1));
-        assertThat(send(8))
-                .containsExactly(
-                        new Change(8, 5, 0, unitDay("A"), Counters.of(Measure.RECEIVED, 1)),
-                        new ProcedureChange(8, 5, 0, procedure("A"), 1));
+        assertThat(pending.take()).isEqualTo(deltas("A", 1));
     }
 
-    private List<DeltaRecord> send(long tick) {
-        List<DeltaRecord> sent = new ArrayList<>();
-        pending.send(tick, 5, sent::add);
-        return sent;
+    @Test
+    void shouldKnowWhatWasStoredWhenItIsStartedAgain() {
+        pending.add(deltas("A", 2));
+        pending.store();
+        pending.add(deltas("A", 1));
+        pending.add(deltas("B", 1));
+        pending = new PendingDifferences(tables);
+        pending.add(deltas("A", 4));
+        assertThat(pending.take()).isEqualTo(deltas("A", 6));
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveNothingInTheTablesWhenItCameToZeroAfterACommit() {
+        pending.add(deltas("A", 2));
+        pending.store();
+        assertThat(entries()).hasSize(2);
+        pending.add(deltas("A", -2));
+        pending.store();
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void shouldWriteNothingWhenEverythingIsTakenBeforeTheCommit() {
+        pending.add(deltas("A", 2));
+        pending.take();
+        pending.store();
+        assertThat(entries()).isEmpty();
+    }
+
+    private List<Object> entries() {
+        List<Object> entries = new ArrayList<>();
+        tables.pending().forEach((key, sum) -> entries.add(sum));
+        tables.pendingProcedures().forEach((key, sum) -> entries.add(sum));
+        return entries;
     }
 
     private static Deltas deltas(String unit, long count) {
@@ -64,11 +87,20 @@ class PendingDifferencesTest {
                 .build();
     }
 
+    private static Deltas deltas(String unit, long count, String other, long otherCount) {
+        return new Deltas.Builder()
+                .add(unit, MARCH, Measure.RECEIVED, count)
+                .add(procedure(unit), count)
+                .add(other, MARCH, Measure.RECEIVED, otherCount)
+                .add(procedure(other), otherCount)
+                .build();
+    }
+
     private static UnitDayKey unitDay(String unit) {
         return new UnitDayKey(MARCH, unit);
     }
 
     private static ProcedureMonthKey procedure(String unit) {
-        return new ProcedureMonthKey(MARCH, unit, "P");
+        return new ProcedureMonthKey(MARCH, unit, "1.004873");
     }
 }

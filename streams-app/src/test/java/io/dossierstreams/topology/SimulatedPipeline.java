@@ -95,7 +95,10 @@ final class SimulatedPipeline {
                 task.step();
             }
             double chance = random.nextDouble();
-            if (chance < crashShare) {
+            if (chance < crashShare / 2) {
+                task.writeHeap();
+                task.crash();
+            } else if (chance < crashShare) {
                 task.crash();
             } else if (chance < crashShare + commitShare || !task.hasInput()) {
                 commit(task);

@@ -31,6 +31,7 @@ final class SimulatedTask {
 
     private MockProcessorContext<byte[], Routed> context;
     private Processor<byte[], byte[], byte[], Routed> processor;
+    private CommitHook hook;
     private int committedPosition;
     private int position;
 
@@ -64,7 +65,13 @@ final class SimulatedTask {
         processor.process(new Record<>(next.key(), next.value(), next.timestamp(), new RecordHeaders(next.headers())));
     }
 
+    /** What comes first in a commit: the task writes what it still has on the heap. */
+    void writeHeap() {
+        hook.flushCache();
+    }
+
     void commit() {
+        writeHeap();
         context.forwarded().forEach(forward -> {
             Record<? extends byte[], ? extends Routed> sent = forward.record();
             String sink = forward.childName().orElseThrow();
@@ -83,7 +90,10 @@ final class SimulatedTask {
         stores.forEach((name, store) -> store.restore(committedStores.getOrDefault(name, Map.of())));
         position = committedPosition;
         context = new MockProcessorContext<>(new Properties(), id, null);
+        context.setCurrentSystemTimeMs(0);
         stores.values().forEach(context::addStateStore);
+        hook = new CommitHook(Names.COMMIT_HOOK);
+        context.addStateStore(hook);
         processor = processors.get();
         processor.init(context);
     }
@@ -95,7 +105,10 @@ final class SimulatedTask {
                 step();
             }
             double chance = random.nextDouble();
-            if (chance < crashShare) {
+            if (chance < crashShare / 2) {
+                writeHeap();
+                crash();
+            } else if (chance < crashShare) {
                 crash();
             } else if (chance < crashShare + commitShare || !hasInput()) {
                 commit();

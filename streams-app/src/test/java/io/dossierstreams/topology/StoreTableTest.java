@@ -6,11 +6,10 @@ import io.dossierstreams.deadline.DeadlineKey;
 import io.dossierstreams.deadline.DeadlineTable;
 import io.dossierstreams.delta.Counters;
 import io.dossierstreams.delta.DeltaRecord;
-import io.dossierstreams.delta.DeltaRecord.Change;
+import io.dossierstreams.delta.DeltaRecord.Changes;
 import io.dossierstreams.delta.DeltaRecord.Marker;
-import io.dossierstreams.delta.DeltaRecord.ProcedureChange;
 import io.dossierstreams.delta.DeltaRecord.Reference;
-import io.dossierstreams.delta.DeltaRecord.SourceHeard;
+import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.delta.ProcedureMonthKey;
 import io.dossierstreams.delta.UnitDayKey;
 import io.dossierstreams.schema.figure.Measure;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
@@ -200,17 +200,14 @@ class StoreTableTest {
         open(kind);
         WaitingTable waiting = new StoreTables(name -> counted).waiting();
         DeltaRecord reference = new Reference(255, 0, 0, "dossier.unit.v1", "A", null);
-        DeltaRecord first = new Change(255, 0, 9, key("2023-03-01", "A"), received(1));
-        DeltaRecord second = new Change(255, 1, 2, key("2023-03-01", "A"), received(1));
-        DeltaRecord procedure =
-                new ProcedureChange(255, 0, 0, new ProcedureMonthKey(LocalDate.parse("2023-03-01"), "A", "P"), 1);
-        DeltaRecord heard = new SourceHeard(255, 0, 0, "/a");
+        DeltaRecord first = changes(0, 9);
+        DeltaRecord second = changes(1, 2);
         DeltaRecord marker = marker(255, 1);
-        List.of(marker(256, 1), marker, heard, procedure, second, marker(254, 0), first, reference)
+        List.of(marker(256, 1), marker, second, marker(254, 0), first, reference)
                 .forEach(waiting::add);
-        assertThat(waiting.of(255)).containsExactly(reference, first, second, procedure, heard, marker);
+        assertThat(waiting.of(255)).containsExactly(reference, first, second, marker);
         assertThat(waiting.markers(255)).isEqualTo(1);
-        waiting.remove(waiting.of(255));
+        waiting.remove(255);
         assertThat(waiting.of(255)).isEmpty();
         assertThat(waiting.of(254)).hasSize(1);
         assertThat(waiting.of(256)).hasSize(1);
@@ -223,6 +220,14 @@ class StoreTableTest {
         WaitingTable waiting = new StoreTables(name -> counted).waiting();
         List.of(marker(1, 0), marker(1, 0), marker(1, 5)).forEach(waiting::add);
         assertThat(waiting.markers(1)).isEqualTo(2);
+    }
+
+    private static Changes changes(int partition, long sequence) {
+        Deltas deltas = new Deltas.Builder()
+                .add(key("2023-03-01", "A"), received(1))
+                .add(new ProcedureMonthKey(LocalDate.parse("2023-03-01"), "A", "P"), 1)
+                .build();
+        return new Changes(255, partition, sequence, deltas, new TreeSet<>(Set.of("/a")));
     }
 
     private StoreTable<UnitDayKey, Counters> unitDays(StateStores kind) {
