@@ -27,8 +27,8 @@ public final class Booking {
     private static final char SEPARATOR = '|';
 
     private final Tree tree;
-    /** What the keys of a day end with; as many entries as there are days in the log. */
-    private final Map<LocalDate, String[]> endings = new ConcurrentHashMap<>();
+    /** As many entries as there are days in the log. */
+    private final Map<LocalDate, List<String>> periods = new ConcurrentHashMap<>();
 
     public Booking(Tree tree) {
         this.tree = tree;
@@ -46,12 +46,16 @@ public final class Booking {
 
     /** Gives the keys of all aggregates that the counters of a unit and day are part of. */
     public void spread(UnitDayKey key, Counters flows, BiConsumer<String, Counters> each) {
-        String[] ends = endings.computeIfAbsent(key.day(), Booking::endings);
         for (String scope : tree.scopes(key.unit())) {
-            for (String end : ends) {
-                each.accept(scope.concat(end), flows);
+            for (String period : periods(key.day())) {
+                each.accept(key(scope, period), flows);
             }
         }
+    }
+
+    /** Ids of the periods that a day is part of. */
+    public List<String> periods(LocalDate day) {
+        return periods.computeIfAbsent(day, Booking::find);
     }
 
     /** The key of an aggregate. */
@@ -74,9 +78,7 @@ public final class Booking {
         return key.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String[] endings(LocalDate day) {
-        return PERIODS.stream()
-                .map(kind -> SEPARATOR + Period.of(kind, day).id())
-                .toArray(String[]::new);
+    private static List<String> find(LocalDate day) {
+        return PERIODS.stream().map(kind -> Period.of(kind, day).id()).toList();
     }
 }

@@ -1,0 +1,16 @@
+package io.dossierstreams.benchmark.throughput;
+
+import io.dossierstreams.delta.Counters;
+import io.dossierstreams.delta.UnitDayKey;
+import java.util.Map;
+
+/**
+ * What one partition has for a tick.
+ *
+ * @param partition of the event log
+ * @param tick number of the tick
+ * @param offset of the record after the tick
+ * @param events how many it has read since the tick before
+ * @param sums the differences between the tick before and this one, by unit and day
+ */
+record PartOfTick(int partition, long tick, long offset, long events, Map<UnitDayKey, Counters.Sum> sums) {}
