@@ -6,7 +6,6 @@ import io.dossierstreams.benchmark.peer.PeerTargets;
 import io.dossierstreams.benchmark.peer.Tree;
 import io.dossierstreams.benchmark.peer.Verdict;
 import io.dossierstreams.delta.Counters;
-import io.dossierstreams.delta.UnitDayKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,16 +109,15 @@ final class LoopLedger {
     private Map<LocalDate, Map<String, Counters.Sum>> sumsByDay(List<PartOfTick> parts) {
         Map<LocalDate, Map<String, Counters.Sum>> days = new HashMap<>();
         for (PartOfTick part : parts) {
-            for (Map.Entry<UnitDayKey, Counters.Sum> entry : part.sums().entrySet()) {
-                Counters flows = entry.getValue().toCounters().flows();
-                if (!flows.isZero()) {
-                    Map<String, Counters.Sum> ofDay =
-                            days.computeIfAbsent(entry.getKey().day(), none -> new HashMap<>());
-                    for (String scope : tree.scopes(entry.getKey().unit())) {
+            part.sums().forEach((day, units) -> {
+                Map<String, Counters.Sum> ofDay = days.computeIfAbsent(day, none -> new HashMap<>());
+                units.forEach((unit, sum) -> {
+                    Counters flows = sum.toCounters().flows();
+                    for (String scope : flows.isZero() ? List.<String>of() : tree.scopes(unit)) {
                         ofDay.computeIfAbsent(scope, none -> new Counters.Sum()).add(flows);
                     }
-                }
-            }
+                });
+            });
         }
         return days;
     }
