@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Copies and removes the directories of stores. */
-final class DirectoryCopy {
+public final class DirectoryCopy {
     private DirectoryCopy() {}
 
-    static void copy(Path from, Path to) throws IOException {
+    /** Copies what is in a directory. */
+    public static void copy(Path from, Path to) throws IOException {
         for (Path source : content(from)) {
             Path target = to.resolve(from.relativize(source));
             if (Files.isDirectory(source)) {
@@ -22,7 +23,8 @@ final class DirectoryCopy {
         }
     }
 
-    static void remove(Path directory) throws IOException {
+    /** Removes a directory and all that is in it. */
+    public static void remove(Path directory) throws IOException {
         for (Path path :
                 content(directory).stream().sorted(Comparator.reverseOrder()).toList()) {
             Files.deleteIfExists(path);

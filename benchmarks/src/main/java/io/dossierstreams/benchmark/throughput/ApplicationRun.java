@@ -1,5 +1,6 @@
 package io.dossierstreams.benchmark.throughput;
 
+import io.dossierstreams.benchmark.peer.Measured;
 import io.dossierstreams.log.ControlRecord;
 import io.dossierstreams.replay.ClosedTicks;
 import io.dossierstreams.runtime.Application;
@@ -8,6 +9,7 @@ import io.dossierstreams.runtime.Settings;
 import io.dossierstreams.runtime.SettingsReader;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.topic.Topic;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -31,6 +35,8 @@ public final class ApplicationRun implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(100);
     /** A tick and the marker of its transaction, and some more. */
     private static final int LAST_RECORDS = 4;
+    /** How often it is looked whether the first record has come. */
+    private static final int WATCH_MILLIS = 10;
 
     @Option(names = "--bootstrap-servers", required = true)
     private String bootstrapServers;
@@ -82,29 +88,38 @@ public final class ApplicationRun implements Callable<Integer> {
         KafkaClients clients = KafkaClients.of(settings);
         long last = lastTick(clients);
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        AtomicLong first = new AtomicLong();
+        Measured.Begin begin = new Measured.Begin();
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         try (Application application = new Application(settings, false, Clock.systemUTC(), registry)) {
             application.start();
-            long begin = System.currentTimeMillis();
+            watch.scheduleWithFixedDelay(
+                    () -> {
+                        if (records(registry) > 0) {
+                            begin.taken();
+                        }
+                    },
+                    0,
+                    WATCH_MILLIS,
+                    TimeUnit.MILLISECONDS);
             try (ClosedTicks closed = new ClosedTicks(clients.consumer(), clients.topics())) {
-                while (!closed.await(last, PATIENCE, tick -> first.compareAndSet(0, System.currentTimeMillis()))) {
+                while (!closed.await(last, PATIENCE, tick -> {})) {
                     if (application.failure().isPresent()) {
                         throw new IllegalStateException(
                                 "the application failed", application.failure().get());
                     }
                 }
             }
-            long end = System.currentTimeMillis();
-            double processed = registry.get("dossier.log.records").counter().count();
-            System.out.printf(
-                    "%.0f records, %d ms since the start, %d ms since the first tick: %.0f/s, %.0f/s%n",
-                    processed,
-                    end - begin,
-                    end - first.get(),
-                    processed * 1000 / (end - begin),
-                    processed * 1000 / (end - first.get()));
+            begin.end((long) records(registry)).print();
+        } finally {
+            watch.shutdownNow();
         }
         return 0;
+    }
+
+    /** How many records of the log were processed, ticks and reference records among them; 0 before the first. */
+    private static double records(SimpleMeterRegistry registry) {
+        Counter counter = registry.find("dossier.log.records").counter();
+        return counter == null ? 0 : counter.count();
     }
 
     /** The number of the tick that the log ends with. */

@@ -29,6 +29,9 @@ public record Workload(long events, int units, int partitions) {
 
     static final int TAIL = 26;
 
+    /** The day that the last tick begins. */
+    static final LocalDate LAST_DAY = FIRST_DAY.plusDays((long) DAYS + TAIL);
+
     private static final List<String> INDICATORS = List.of("online", "on-time", "online-payment", "national-account");
     private static final List<PeriodKind> PERIODS = List.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR);
 
