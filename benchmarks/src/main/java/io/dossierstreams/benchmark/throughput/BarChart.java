@@ -15,8 +15,8 @@ import java.util.Locale;
  */
 record BarChart(String title, List<String> series, List<Row> rows, int decimals) {
     private static final List<String> COLOURS = List.of("#1b5e8c", "#9cc4de");
-    private static final int WIDTH = 860;
-    private static final int LEFT = 320;
+    private static final int WIDTH = 880;
+    private static final int LEFT = 330;
     private static final int RIGHT = 80;
     private static final int TOP = 74;
     private static final int BAR = 14;

@@ -8,7 +8,7 @@ import java.util.List;
  * <p>The idiomatic one reads a shorter log: it would take too long for the whole.
  */
 enum Contender {
-    PLAIN("a", "plain consumer, in memory, nothing durable", "memory", PlainConsumer.class.getName()),
+    PLAIN("a", "plain consumer, nothing durable", "memory", PlainConsumer.class.getName()),
     TRANSACTIONAL("b", "plain consumer, transactional producer", "memory", TransactionalLoop.class.getName()),
     APPLICATION_MEMORY("c-memory", "the application, hash map state", "memory", ApplicationRun.class.getName()),
     APPLICATION_ROCKSDB("c-rocksdb", "the application, RocksDB state", "rocksdb", ApplicationRun.class.getName()),

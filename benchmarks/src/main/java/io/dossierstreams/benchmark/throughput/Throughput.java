@@ -102,7 +102,10 @@ public final class Throughput implements Callable<Integer> {
                             .toList(),
                     events,
                     directory);
-            race(contenders.stream().filter(Contender::readsShortLog).toList(), shortEvents, directory);
+            race(
+                    contenders.stream().filter(Contender::readsShortLog).toList(),
+                    shortEvents,
+                    directory.resolve("short-log"));
             done = true;
         } finally {
             if (done) {
@@ -116,12 +119,12 @@ public final class Throughput implements Callable<Integer> {
     }
 
     /** The contenders take turns, so that what else the machine does meets all of them. */
-    private void race(List<Contender> racing, long length, Path parent)
+    private void race(List<Contender> racing, long length, Path directory)
             throws IOException, InterruptedException, ExecutionException {
         if (racing.isEmpty()) {
             return;
         }
-        Path directory = Files.createDirectory(parent.resolve("log-of-" + length));
+        Files.createDirectory(directory);
         RaceSettings settings = new RaceSettings(threads, heap, tickKey(directory), directory, flinkClassPath);
         try (BrokerProcess broker = BrokerProcess.start(directory.resolve("broker"), brokerHeap, settings.errors())) {
             Race race = new Race(new Workload(length, units, partitions), settings, broker);
