@@ -34,24 +34,24 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers.InMemoryDslStoreSuppliers;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Once for all tests: each record is a commit here, which takes its time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DslTopologyTest {
-    private static final Workload WORKLOAD = new Workload(6_000, 20, 1);
+    private static final Workload WORKLOAD = new Workload(1_500, 20, 1);
     private static final Tree TREE = Tree.of(WORKLOAD.directory());
-
-    @TempDir
-    private Path directory;
 
     private final List<ProducerRecord<byte[], byte[]>> log = new ArrayList<>();
     private final AtomicLong taken = new AtomicLong();
     private Map<String, byte[]> aggregates;
     private Map<String, byte[]> breaches;
 
-    @BeforeEach
-    void run() {
+    @BeforeAll
+    void run(@TempDir Path directory) {
         new History(WORKLOAD).forEach(arrival -> log.add(arrival.message()), midnight -> {});
         PeerOptions options = PeerOptions.parse(
                 "--bootstrap-servers",
