@@ -99,6 +99,7 @@ public final class Latency implements Callable<Integer> {
         if (output != null) {
             Files.createDirectories(output);
             Files.write(output.resolve("latency.md"), table);
+            Files.writeString(output.resolve("latency.svg"), new LatencyPlot(results).svg());
         }
         return results.stream().allMatch(result -> result.missing() == 0) ? 0 : 1;
     }

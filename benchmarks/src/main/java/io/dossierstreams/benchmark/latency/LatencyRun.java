@@ -31,7 +31,8 @@ final class LatencyRun {
     private static final List<String> OPTIONS = List.of("-Xmx1g", "-XX:+UseParallelGC");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final long GRACE_MILLIS = 10_000;
+    /** Long, so that an application that falls behind is measured and not left out. */
+    private static final long GRACE_MILLIS = 60_000;
 
     private final Load load;
     private final Path directory;

@@ -9,6 +9,8 @@ import java.util.List;
 public final class BrokerProcess implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-Xmx1g", "-XX:+UseParallelGC");
 
+    private static final String ADDRESS = "127.0.0.1:";
+
     private final JavaProcess process;
     private final String bootstrapServers;
 
@@ -22,7 +24,7 @@ public final class BrokerProcess implements AutoCloseable {
         JavaProcess process = JavaProcess.start(
                 Broker.class, OPTIONS, List.of(directory.toString(), "0"), directory.resolveSibling("broker.log"));
         try {
-            return new BrokerProcess(process, process.readLine());
+            return new BrokerProcess(process, process.readUntil(ADDRESS));
         } catch (IOException e) {
             process.close();
             throw e;
