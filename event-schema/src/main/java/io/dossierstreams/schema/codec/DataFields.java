@@ -33,103 +33,103 @@ final class DataFields {
     }
 
     /** A code of the publisher's own, such as a procedure or a sub-id. */
-    String code(String name) throws Refusal {
-        String text = string(name, required(name));
+    String code(Field field) throws Refusal {
+        String text = string(field, required(field));
         String fault = Codes.fault(text);
         if (fault != null) {
-            throw new Refusal(INVALID_VALUE, path(name) + fault);
+            throw new Refusal(INVALID_VALUE, path(field) + fault);
         }
         return text;
     }
 
-    String unit(String name) throws Refusal {
-        return unit(name, required(name));
+    String unit(Field field) throws Refusal {
+        return unit(field, required(field));
     }
 
     /** A unit's id, or null. */
-    String optionalUnit(String name) throws Refusal {
-        Value value = fields.get(name);
-        return value == null ? null : unit(name, value);
+    String optionalUnit(Field field) throws Refusal {
+        Value value = fields.get(field);
+        return value == null ? null : unit(field, value);
     }
 
-    private String unit(String name, Value value) throws Refusal {
-        String text = string(name, value);
-        if (!Ids.PATTERN.matcher(text).matches()) {
+    private String unit(Field field, Value value) throws Refusal {
+        String text = string(field, value);
+        if (!Ids.isValid(text)) {
             throw new Refusal(
                     INVALID_VALUE,
-                    path(name) + "expected 1 to 64 letters, digits, '.', '_' or '-', was " + Quoted.of(text));
+                    path(field) + "expected 1 to 64 letters, digits, '.', '_' or '-', was " + Quoted.of(text));
         }
         return text;
     }
 
     /** Free text, or null. */
-    String optionalText(String name) throws Refusal {
-        Value value = fields.get(name);
-        String text = value == null ? null : string(name, value);
+    String optionalText(Field field) throws Refusal {
+        Value value = fields.get(field);
+        String text = value == null ? null : string(field, value);
         if (text != null && Texts.hasHalfPair(text)) {
-            throw new Refusal(INVALID_VALUE, path(name) + "expected whole characters, was " + Quoted.of(text));
+            throw new Refusal(INVALID_VALUE, path(field) + "expected whole characters, was " + Quoted.of(text));
         }
         return text;
     }
 
-    <E extends Enum<E>> E choice(String name, Choice<E> choice) throws Refusal {
-        return choice(name, choice, required(name));
+    <E extends Enum<E>> E choice(Field field, Choice<E> choice) throws Refusal {
+        return choice(field, choice, required(field));
     }
 
-    <E extends Enum<E>> E choice(String name, Choice<E> choice, E otherwise) throws Refusal {
-        Value value = fields.get(name);
-        return value == null ? otherwise : choice(name, choice, value);
+    <E extends Enum<E>> E choice(Field field, Choice<E> choice, E otherwise) throws Refusal {
+        Value value = fields.get(field);
+        return value == null ? otherwise : choice(field, choice, value);
     }
 
-    private <E extends Enum<E>> E choice(String name, Choice<E> choice, Value value) throws Refusal {
-        String text = string(name, value);
+    private <E extends Enum<E>> E choice(Field field, Choice<E> choice, Value value) throws Refusal {
+        String text = string(field, value);
         E constant = choice.of(text);
         if (constant == null) {
             throw new Refusal(
-                    INVALID_VALUE, path(name) + "expected one of " + choice.names() + ", was " + Quoted.of(text));
+                    INVALID_VALUE, path(field) + "expected one of " + choice.names() + ", was " + Quoted.of(text));
         }
         return constant;
     }
 
-    boolean flag(String name) throws Refusal {
-        return flag(name, required(name));
+    boolean flag(Field field) throws Refusal {
+        return flag(field, required(field));
     }
 
     /** A boolean, false where it is absent. */
-    boolean optionalFlag(String name) throws Refusal {
-        Value value = fields.get(name);
-        return value != null && flag(name, value);
+    boolean optionalFlag(Field field) throws Refusal {
+        Value value = fields.get(field);
+        return value != null && flag(field, value);
     }
 
-    private static boolean flag(String name, Value value) throws Refusal {
-        return "true".equals(expect(name, value, Kind.BOOLEAN).text());
+    private static boolean flag(Field field, Value value) throws Refusal {
+        return "true".equals(expect(field, value, Kind.BOOLEAN).text());
     }
 
     /** A number of copies, 0 where it is absent. */
-    int optionalCopies(String name) throws Refusal {
-        Value value = fields.get(name);
+    int optionalCopies(Field field) throws Refusal {
+        Value value = fields.get(field);
         if (value == null) {
             return 0;
         }
-        long copies = WholeNumber.parse(expect(name, value, Kind.INTEGER).text());
+        long copies = WholeNumber.parse(expect(field, value, Kind.INTEGER).text());
         if (copies < 0 || copies > MAX_COPIES) {
             throw new Refusal(
-                    INVALID_VALUE, path(name) + "expected 0 to " + MAX_COPIES + ", was " + Quoted.of(value.text()));
+                    INVALID_VALUE, path(field) + "expected 0 to " + MAX_COPIES + ", was " + Quoted.of(value.text()));
         }
         return (int) copies;
     }
 
     /** An amount in whole đồng. */
-    long amount(String name) throws Refusal {
-        Value value = required(name);
+    long amount(Field field) throws Refusal {
+        Value value = required(field);
         boolean fraction = value.kind() == Kind.DECIMAL && hasFraction(value.text());
         long amount = fraction
                 ? -1
-                : WholeNumber.parse(expect(name, value, Kind.INTEGER).text());
+                : WholeNumber.parse(expect(field, value, Kind.INTEGER).text());
         if (amount < 0 || amount > MAX_AMOUNT_VND) {
             throw new Refusal(
                     IMPOSSIBLE_AMOUNT,
-                    path(name) + "expected a whole number from 0 to " + MAX_AMOUNT_VND + ", was "
+                    path(field) + "expected a whole number from 0 to " + MAX_AMOUNT_VND + ", was "
                             + Quoted.of(value.text()));
         }
         return amount;
@@ -145,39 +145,39 @@ final class DataFields {
         }
     }
 
-    Instant dueTime(String name) throws Refusal {
-        return times.due("data." + name, string(name, required(name)));
+    Instant dueTime(Field field) throws Refusal {
+        return times.due(field, string(field, required(field)));
     }
 
     /** A time that is not a fact of the past, or null. */
-    Instant optionalTime(String name) throws Refusal {
-        Value value = fields.get(name);
-        return value == null ? null : times.due("data." + name, string(name, value));
+    Instant optionalTime(Field field) throws Refusal {
+        Value value = fields.get(field);
+        return value == null ? null : times.due(field, string(field, value));
     }
 
-    private Value required(String name) throws Refusal {
-        Value value = fields.get(name);
+    private Value required(Field field) throws Refusal {
+        Value value = fields.get(field);
         if (value == null) {
-            throw new Refusal(MISSING_FIELD, path(name) + "is missing");
+            throw new Refusal(MISSING_FIELD, path(field) + "is missing");
         }
         return value;
     }
 
-    private static String string(String name, Value value) throws Refusal {
-        return expect(name, value, Kind.STRING).text();
+    private static String string(Field field, Value value) throws Refusal {
+        return expect(field, value, Kind.STRING).text();
     }
 
-    private static Value expect(String name, Value value, Kind kind) throws Refusal {
+    private static Value expect(Field field, Value value, Kind kind) throws Refusal {
         if (value.kind() != kind) {
             throw new Refusal(
                     WRONG_TYPE,
-                    path(name) + "expected " + kind.words() + ", was "
+                    path(field) + "expected " + kind.words() + ", was "
                             + value.kind().words());
         }
         return value;
     }
 
-    private static String path(String name) {
-        return "data." + name + ": ";
+    private static String path(Field field) {
+        return field.path() + ": ";
     }
 }

@@ -42,33 +42,33 @@ record Envelope(String id, String source, EventType type, Instant time, String s
      * @param attributes the attributes by their names in JSON
      */
     static Envelope read(JsonFields attributes, TimeRules times) throws Refusal {
-        String version = required(attributes, SPEC_VERSION, Integer.MAX_VALUE);
+        String version = required(attributes, Field.SPEC_VERSION, Integer.MAX_VALUE);
         if (!VERSION.equals(version)) {
             throw new Refusal(NOT_A_CLOUD_EVENT, "specversion: expected \"1.0\", was " + Quoted.of(version));
         }
-        String id = required(attributes, ID, Integer.MAX_VALUE);
-        String source = required(attributes, SOURCE, Integer.MAX_VALUE);
-        String typeName = required(attributes, TYPE, Integer.MAX_VALUE);
-        String time = required(attributes, TIME, Integer.MAX_VALUE);
-        String subject = required(attributes, SUBJECT, MAX_SUBJECT_LENGTH);
+        String id = required(attributes, Field.ID, Integer.MAX_VALUE);
+        String source = required(attributes, Field.SOURCE, Integer.MAX_VALUE);
+        String typeName = required(attributes, Field.TYPE, Integer.MAX_VALUE);
+        String time = required(attributes, Field.TIME, Integer.MAX_VALUE);
+        String subject = required(attributes, Field.SUBJECT, MAX_SUBJECT_LENGTH);
         EventType type = EventType.of(typeName)
                 .orElseThrow(() -> new Refusal(
                         RejectionCause.UNKNOWN_TYPE, "type: is no lifecycle event, was " + Quoted.of(typeName)));
-        int revision = revision(attributes.get(REVISION));
-        requireJson(attributes.get(CONTENT_TYPE));
-        return new Envelope(id, source, type, times.past(TIME, time), subject, revision);
+        int revision = revision(attributes.get(Field.REVISION));
+        requireJson(attributes.get(Field.CONTENT_TYPE));
+        return new Envelope(id, source, type, times.past(Field.TIME, time), subject, revision);
     }
 
-    private static String required(JsonFields attributes, String name, int maxLength) throws Refusal {
-        Value value = attributes.get(name);
+    private static String required(JsonFields attributes, Field field, int maxLength) throws Refusal {
+        Value value = attributes.get(field);
         if (value == null) {
-            throw new Refusal(NOT_A_CLOUD_EVENT, name + ": is missing");
+            throw new Refusal(NOT_A_CLOUD_EVENT, field.path() + ": is missing");
         }
         String fault = value.kind() == Kind.STRING
                 ? Texts.fault(value.text(), maxLength)
                 : "expected a string, was " + value.kind().words();
         if (fault != null) {
-            throw new Refusal(NOT_A_CLOUD_EVENT, name + ": " + fault);
+            throw new Refusal(NOT_A_CLOUD_EVENT, field.path() + ": " + fault);
         }
         return value.text();
     }

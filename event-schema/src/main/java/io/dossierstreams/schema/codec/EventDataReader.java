@@ -9,36 +9,9 @@ import io.dossierstreams.schema.event.Resolved;
 import io.dossierstreams.schema.event.Signed;
 import io.dossierstreams.schema.event.Verified;
 import io.dossierstreams.schema.event.Voided;
-import java.util.Set;
 
 /** The data of each event type, field by field in the order of its record: the first fault in that order is reported. */
 final class EventDataReader {
-    /** The names of all fields that an event's data may have. */
-    static final Set<String> NAMES = Set.of(
-            "unit",
-            "procedure",
-            "channel",
-            "dueAt",
-            "kind",
-            "serviceLevel",
-            "nationalAccount",
-            "components",
-            "reusedData",
-            "feeRequired",
-            "submittedAt",
-            "extensionId",
-            "reason",
-            "lookupId",
-            "matched",
-            "outcome",
-            "electronicResult",
-            "certifiedCopies",
-            "paymentId",
-            "amountVnd",
-            "method",
-            "purpose",
-            "resultId");
-
     private static final Choice<Received.Channel> CHANNEL = new Choice<>(Received.Channel.class);
     private static final Choice<Received.Kind> KIND = new Choice<>(Received.Kind.class);
     private static final Choice<Received.ServiceLevel> SERVICE_LEVEL = new Choice<>(Received.ServiceLevel.class);
@@ -52,37 +25,39 @@ final class EventDataReader {
     static EventData read(EventType type, DataFields data) throws Refusal {
         return switch (type) {
             case RECEIVED -> received(data);
-            case EXTENDED -> new Extended(data.code("extensionId"), data.dueTime("dueAt"), data.optionalText("reason"));
-            case VERIFIED -> new Verified(data.code("lookupId"), data.flag("matched"));
+            case EXTENDED ->
+                new Extended(
+                        data.code(Field.EXTENSION_ID), data.dueTime(Field.DUE_AT), data.optionalText(Field.REASON));
+            case VERIFIED -> new Verified(data.code(Field.LOOKUP_ID), data.flag(Field.MATCHED));
             case RESOLVED ->
                 new Resolved(
-                        data.choice("outcome", OUTCOME),
-                        data.optionalFlag("electronicResult"),
-                        data.optionalCopies("certifiedCopies"),
-                        data.optionalUnit("unit"));
+                        data.choice(Field.OUTCOME, OUTCOME),
+                        data.optionalFlag(Field.ELECTRONIC_RESULT),
+                        data.optionalCopies(Field.CERTIFIED_COPIES),
+                        data.optionalUnit(Field.UNIT));
             case PAID ->
                 new Paid(
-                        data.code("paymentId"),
-                        data.amount("amountVnd"),
-                        data.choice("method", METHOD),
-                        data.choice("purpose", PURPOSE));
-            case SIGNED -> new Signed(data.code("resultId"), data.optionalUnit("unit"));
-            case VOIDED -> new Voided(data.optionalText("reason"));
+                        data.code(Field.PAYMENT_ID),
+                        data.amount(Field.AMOUNT_VND),
+                        data.choice(Field.METHOD, METHOD),
+                        data.choice(Field.PURPOSE, PURPOSE));
+            case SIGNED -> new Signed(data.code(Field.RESULT_ID), data.optionalUnit(Field.UNIT));
+            case VOIDED -> new Voided(data.optionalText(Field.REASON));
         };
     }
 
     private static Received received(DataFields data) throws Refusal {
         return new Received(
-                data.unit("unit"),
-                data.code("procedure"),
-                data.choice("channel", CHANNEL),
-                data.optionalTime("dueAt"),
-                data.choice("kind", KIND, Received.Kind.STANDARD),
-                data.choice("serviceLevel", SERVICE_LEVEL, null),
-                data.optionalFlag("nationalAccount"),
-                data.choice("components", COMPONENTS, Received.Components.NONE),
-                data.optionalFlag("reusedData"),
-                data.optionalFlag("feeRequired"),
-                data.optionalTime("submittedAt"));
+                data.unit(Field.UNIT),
+                data.code(Field.PROCEDURE),
+                data.choice(Field.CHANNEL, CHANNEL),
+                data.optionalTime(Field.DUE_AT),
+                data.choice(Field.KIND, KIND, Received.Kind.STANDARD),
+                data.choice(Field.SERVICE_LEVEL, SERVICE_LEVEL, null),
+                data.optionalFlag(Field.NATIONAL_ACCOUNT),
+                data.choice(Field.COMPONENTS, COMPONENTS, Received.Components.NONE),
+                data.optionalFlag(Field.REUSED_DATA),
+                data.optionalFlag(Field.FEE_REQUIRED),
+                data.optionalTime(Field.SUBMITTED_AT));
     }
 }

@@ -2,8 +2,6 @@ package io.dossierstreams.schema.codec;
 
 import io.dossierstreams.schema.codec.JsonFields.Kind;
 import io.dossierstreams.schema.codec.JsonFields.Value;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -18,31 +16,29 @@ record EventHeaders(boolean isBinary, String contentType, JsonFields attributes)
 
     static EventHeaders of(Headers headers) throws Refusal {
         boolean isBinary = false;
-        Map<String, Value> attributes = new HashMap<>();
+        JsonFields.Builder builder = new JsonFields.Builder();
         for (Header header : headers) {
             isBinary |= header.key().startsWith(CloudEventHeaders.PREFIX);
-            String name = attributeName(header.key());
-            if (name != null
-                    && header.value() != null
-                    && attributes.put(name, Value.of(Kind.STRING, text(header))) != null) {
+            Field field = attribute(header.key());
+            if (field != null && header.value() != null && !builder.put(field, Value.of(Kind.STRING, text(header)))) {
                 throw new Refusal(RejectionCause.NOT_A_CLOUD_EVENT, header.key() + ": is given twice");
             }
         }
-        Value contentType = attributes.get(Envelope.CONTENT_TYPE);
-        return new EventHeaders(
-                isBinary, contentType == null ? null : contentType.text(), new JsonFields(Kind.OBJECT, attributes));
+        JsonFields attributes = builder.build();
+        Value contentType = attributes.get(Field.CONTENT_TYPE);
+        return new EventHeaders(isBinary, contentType == null ? null : contentType.text(), attributes);
     }
 
-    private static String attributeName(String header) {
+    private static Field attribute(String header) {
         return switch (header) {
-            case CloudEventHeaders.SPEC_VERSION -> Envelope.SPEC_VERSION;
-            case CloudEventHeaders.ID -> Envelope.ID;
-            case CloudEventHeaders.SOURCE -> Envelope.SOURCE;
-            case CloudEventHeaders.TYPE -> Envelope.TYPE;
-            case CloudEventHeaders.TIME -> Envelope.TIME;
-            case CloudEventHeaders.SUBJECT -> Envelope.SUBJECT;
-            case CloudEventHeaders.REVISION -> Envelope.REVISION;
-            case CloudEventHeaders.CONTENT_TYPE -> Envelope.CONTENT_TYPE;
+            case CloudEventHeaders.SPEC_VERSION -> Field.SPEC_VERSION;
+            case CloudEventHeaders.ID -> Field.ID;
+            case CloudEventHeaders.SOURCE -> Field.SOURCE;
+            case CloudEventHeaders.TYPE -> Field.TYPE;
+            case CloudEventHeaders.TIME -> Field.TIME;
+            case CloudEventHeaders.SUBJECT -> Field.SUBJECT;
+            case CloudEventHeaders.REVISION -> Field.REVISION;
+            case CloudEventHeaders.CONTENT_TYPE -> Field.CONTENT_TYPE;
             default -> null;
         };
     }

@@ -12,8 +12,6 @@ import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.text.Quoted;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -26,20 +24,13 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * data in the order of their record.
  */
 public final class EventReader {
-    private static final Set<String> ENVELOPE_NAMES = Set.of(
-            Envelope.SPEC_VERSION,
-            Envelope.ID,
-            Envelope.SOURCE,
-            Envelope.TYPE,
-            Envelope.TIME,
-            Envelope.SUBJECT,
-            Envelope.REVISION,
-            Envelope.CONTENT_TYPE,
-            Envelope.DATA,
-            Envelope.DATA_BASE64);
+    /** Of an envelope with its data. */
+    private static final int FLAT_DEPTH = 2;
 
     private final Limits limits;
     private final JsonScan scan;
+    private final RepeatedTexts texts = new RepeatedTexts();
+    private final boolean isFlatTried;
 
     /** A reader with the {@link Limits#DEFAULT default limits}. */
     public EventReader() {
@@ -47,8 +38,14 @@ public final class EventReader {
     }
 
     public EventReader(Limits limits) {
+        this(limits, true);
+    }
+
+    /** @param isFlatTried whether {@link FlatScan} is tried first; without it every reading must be the same */
+    EventReader(Limits limits, boolean isFlatTried) {
         this.limits = limits;
         this.scan = new JsonScan(limits);
+        this.isFlatTried = isFlatTried && limits.maxDepth() >= FLAT_DEPTH;
     }
 
     /**
@@ -102,16 +99,26 @@ public final class EventReader {
         if (!headers.isBinary()) {
             return structured(value);
         }
-        boolean hasData = value != null && value.length > 0;
-        JsonFields data = hasData ? scan("data", value, EventDataReader.NAMES) : JsonFields.EMPTY;
-        return new Parts(headers.attributes(), data);
+        return new Parts(headers.attributes(), binaryData(value));
+    }
+
+    private JsonFields binaryData(byte[] value) throws Refusal {
+        if (value == null || value.length == 0) {
+            return JsonFields.EMPTY;
+        }
+        JsonFields flat = isFlatTried ? FlatScan.data(value, texts) : null;
+        return flat == null ? scan("data", value, FieldNames.DATA) : flat;
     }
 
     private Parts structured(byte[] value) throws Refusal {
         if (value == null) {
             throw new Refusal(NOT_A_CLOUD_EVENT, "record: has neither ce_ headers nor a value");
         }
-        JsonFields envelope = scan("value", value, ENVELOPE_NAMES);
+        FlatScan.Structured flat = isFlatTried ? FlatScan.structured(value, texts) : null;
+        if (flat != null) {
+            return new Parts(flat.attributes(), flat.data());
+        }
+        JsonFields envelope = scan("value", value, FieldNames.ENVELOPE);
         if (envelope.root() != Kind.OBJECT) {
             throw new Refusal(
                     NOT_A_CLOUD_EVENT,
@@ -121,23 +128,23 @@ public final class EventReader {
     }
 
     private JsonFields structuredData(JsonFields envelope, byte[] value) throws Refusal {
-        Value plain = envelope.get(Envelope.DATA);
-        Value encoded = envelope.get(Envelope.DATA_BASE64);
+        Value plain = envelope.get(Field.DATA);
+        Value encoded = envelope.get(Field.DATA_BASE64);
         if (plain != null && encoded != null) {
             throw new Refusal(NOT_A_CLOUD_EVENT, "data: is given beside data_base64");
         }
         if (encoded != null) {
-            return scan("data_base64", Base64Data.decode(encoded), EventDataReader.NAMES);
+            return scan("data_base64", Base64Data.decode(encoded), FieldNames.DATA);
         }
         if (plain == null) {
             return JsonFields.EMPTY;
         }
         return plain.kind() == Kind.OBJECT
-                ? scan.read("data", value, plain.start(), plain.end(), EventDataReader.NAMES)
-                : new JsonFields(plain.kind(), Map.of());
+                ? scan.read("data", value, plain.start(), plain.end(), FieldNames.DATA)
+                : new JsonFields(plain.kind());
     }
 
-    private JsonFields scan(String what, byte[] bytes, Set<String> wanted) throws Refusal {
+    private JsonFields scan(String what, byte[] bytes, FieldNames wanted) throws Refusal {
         if (!Utf8.isValid(bytes)) {
             throw new Refusal(NOT_JSON, what + ": is not UTF-8");
         }
@@ -172,7 +179,7 @@ public final class EventReader {
     private void checkSize(Headers headers, byte[] key, byte[] value) throws Refusal {
         long bytes = length(key) + length(value);
         for (Header header : headers) {
-            bytes += header.key().getBytes(StandardCharsets.UTF_8).length + length(header.value());
+            bytes += Utf8.length(header.key()) + length(header.value());
         }
         if (bytes > limits.maxBytes()) {
             throw new Refusal(TOO_LARGE, "record: expected at most " + limits.maxBytes() + " bytes, was " + bytes);

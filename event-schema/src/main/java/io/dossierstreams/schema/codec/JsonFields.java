@@ -1,21 +1,71 @@
 package io.dossierstreams.schema.codec;
 
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * What a JSON document has at its top: each field with its kind. Values within values are checked, but only remembered
  * by their place in the bytes.
- *
- * @param root kind of the document itself
- * @param values the fields, if it is an object; fields that nobody asked for are not in it
  */
-record JsonFields(Kind root, Map<String, Value> values) {
-    static final JsonFields EMPTY = new JsonFields(Kind.OBJECT, Map.of());
+final class JsonFields {
+    private static final int FIELDS = Field.values().length;
+
+    /** No fields at all. */
+    static final JsonFields EMPTY = new JsonFields(Kind.OBJECT);
+
+    private final Kind root;
+    private final Value[] values;
+
+    /** For a document that is no object. */
+    JsonFields(Kind root) {
+        this(root, new Value[FIELDS]);
+    }
+
+    private JsonFields(Kind root, Value[] values) {
+        this.root = root;
+        this.values = values;
+    }
+
+    /** Kind of the document itself. */
+    Kind root() {
+        return root;
+    }
 
     /** The field's value; null if it is absent or JSON {@code null}. */
-    Value get(String name) {
-        Value value = values.get(name);
+    Value get(Field field) {
+        Value value = values[field.ordinal()];
         return value == null || value.kind() == Kind.NULL ? null : value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonFields fields && root == fields.root && Arrays.equals(values, fields.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return root + Arrays.toString(values);
+    }
+
+    /** Collects the fields of an object. */
+    static final class Builder {
+        private final Value[] values = new Value[FIELDS];
+
+        /** Takes a value; false if there was one already. */
+        boolean put(Field field, Value value) {
+            boolean isFirst = values[field.ordinal()] == null;
+            values[field.ordinal()] = value;
+            return isFirst;
+        }
+
+        /** The fields; nothing may be put any more. */
+        JsonFields build() {
+            return new JsonFields(Kind.OBJECT, values);
+        }
     }
 
     /**

@@ -12,9 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,9 +46,9 @@ final class JsonScan {
      * @param bytes holds it
      * @param start its first byte
      * @param end the byte after its last
-     * @param wanted names of the fields to keep
+     * @param wanted the fields to keep
      */
-    JsonFields read(String what, byte[] bytes, int start, int end, Set<String> wanted) throws Refusal {
+    JsonFields read(String what, byte[] bytes, int start, int end, FieldNames wanted) throws Refusal {
         // A byte order mark or a zero byte would make Jackson guess at other encodings.
         for (int i = start; i < Math.min(end, start + 4); i++) {
             if (bytes[i] == 0 || bytes[start] < 0) {
@@ -67,22 +65,22 @@ final class JsonScan {
         }
     }
 
-    private JsonFields document(String what, JsonParser parser, Set<String> wanted) throws IOException, Refusal {
+    private JsonFields document(String what, JsonParser parser, FieldNames wanted) throws IOException, Refusal {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw notJson(what + ": is empty");
         }
-        Map<String, Value> values = new HashMap<>();
+        JsonFields.Builder fields = new JsonFields.Builder();
         if (first == JsonToken.START_OBJECT) {
             Set<String> names = new HashSet<>();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 once(what, names, name);
                 parser.nextToken();
-                boolean keep = wanted.contains(name);
-                Value value = value(what, parser, keep, 1);
-                if (keep) {
-                    values.put(name, value);
+                Field field = wanted.find(name);
+                Value value = value(what, parser, field != null, 1);
+                if (field != null) {
+                    fields.put(field, value);
                 }
             }
         }
@@ -92,7 +90,7 @@ final class JsonScan {
         if (parser.nextToken() != null) {
             throw notJson(what + ": something follows the JSON value");
         }
-        return new JsonFields(root, values);
+        return root == Kind.OBJECT ? fields.build() : new JsonFields(root);
     }
 
     private Value value(String what, JsonParser parser, boolean keep, int depth) throws IOException, Refusal {

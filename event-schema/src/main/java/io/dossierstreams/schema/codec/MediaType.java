@@ -13,17 +13,24 @@ final class MediaType {
 
     /** Whether the value is a whole CloudEvent in some format. */
     static boolean isStructured(String contentType) {
-        return base(contentType).startsWith(CLOUD_EVENTS);
+        return contentType.startsWith(CLOUD_EVENTS) || base(contentType).startsWith(CLOUD_EVENTS);
     }
 
     /** Whether the value is a whole CloudEvent as JSON, and one of them. */
     static boolean isStructuredJson(String contentType) {
+        // First what nearly all are, to the letter.
+        if (contentType.equals(STRUCTURED_JSON)) {
+            return true;
+        }
         String base = base(contentType);
         return base.equals(CLOUD_EVENTS) || base.equals(STRUCTURED_JSON);
     }
 
     /** Whether data of this type are JSON. */
     static boolean isJson(String contentType) {
+        if (contentType.equals(JSON)) {
+            return true;
+        }
         String base = base(contentType);
         return base.equals(JSON) || base.equals("text/json") || base.endsWith("+json");
     }

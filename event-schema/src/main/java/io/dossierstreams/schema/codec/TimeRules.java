@@ -12,35 +12,36 @@ import java.time.Instant;
  * @param arrivalMillis timestamp of the record, milliseconds since 1970
  */
 record TimeRules(long arrivalMillis) {
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant DUE_END = Instant.parse("2101-01-01T00:00:00Z");
+    private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+    private static final long DUE_END = Instant.parse("2101-01-01T00:00:00Z").toEpochMilli();
     private static final long TOLERANCE_MILLIS = Duration.ofDays(1).toMillis();
 
     /** A time of something that has happened. */
-    Instant past(String path, String text) throws Refusal {
-        long millis = parse(path, text);
+    Instant past(Field field, String text) throws Refusal {
+        long millis = parse(field, text);
         if (millis > arrivalMillis && millis - TOLERANCE_MILLIS > arrivalMillis) {
-            throw impossible(path + ": is more than a day after its arrival, was " + Quoted.of(text));
+            throw impossible(field.path() + ": is more than a day after its arrival, was " + Quoted.of(text));
         }
         return Instant.ofEpochMilli(millis);
     }
 
     /** A time of something that is to happen. */
-    Instant due(String path, String text) throws Refusal {
-        long millis = parse(path, text);
-        if (millis >= DUE_END.toEpochMilli()) {
-            throw impossible(path + ": is after the year 2100, was " + Quoted.of(text));
+    Instant due(Field field, String text) throws Refusal {
+        long millis = parse(field, text);
+        if (millis >= DUE_END) {
+            throw impossible(field.path() + ": is after the year 2100, was " + Quoted.of(text));
         }
         return Instant.ofEpochMilli(millis);
     }
 
-    private static long parse(String path, String text) throws Refusal {
+    private static long parse(Field field, String text) throws Refusal {
         long millis = Rfc3339.parseMillis(text);
         if (millis == Rfc3339.MALFORMED) {
-            throw impossible(path + ": expected a time such as 2023-06-30T08:15:00+07:00, was " + Quoted.of(text));
+            throw impossible(
+                    field.path() + ": expected a time such as 2023-06-30T08:15:00+07:00, was " + Quoted.of(text));
         }
-        if (millis < EARLIEST.toEpochMilli()) {
-            throw impossible(path + ": is before the year 2000, was " + Quoted.of(text));
+        if (millis < EARLIEST) {
+            throw impossible(field.path() + ": is before the year 2000, was " + Quoted.of(text));
         }
         return millis;
     }

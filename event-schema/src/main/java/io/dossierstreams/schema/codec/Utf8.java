@@ -23,6 +23,16 @@ final class Utf8 {
         return asciiLength(bytes) == bytes.length ? new String(bytes, StandardCharsets.US_ASCII) : decode(bytes, 0);
     }
 
+    /** How many bytes the text has as UTF-8. */
+    static int length(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return text.getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        return text.length();
+    }
+
     private static int asciiLength(byte[] bytes) {
         int length = 0;
         while (length < bytes.length && bytes[length] >= 0) {

@@ -1,7 +1,6 @@
 package io.dossierstreams.schema.event;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -23,7 +22,7 @@ public record DossierEvent(String id, String source, Instant time, String dossie
         if (revision < 0) {
             throw new IllegalArgumentException("revision: must not be negative, was " + revision);
         }
-        time = time.truncatedTo(ChronoUnit.MILLIS);
+        time = Times.cut(Objects.requireNonNull(time, "time"));
     }
 
     public EventType type() {

@@ -11,6 +11,7 @@ import io.dossierstreams.schema.event.Signed;
 import io.dossierstreams.schema.event.Verified;
 import io.dossierstreams.schema.event.Voided;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Random;
 
 /** Seeded random valid events of all types, optional fields present and absent. */
@@ -22,9 +23,21 @@ final class RandomEvents {
     private static final String[] TEXTS = {"a", "Phường Bồng Sơn", "\"\\/", "𝒟 7", "a b", "x".repeat(64), "{}[],:"};
 
     private final Random random;
+    private final String[] texts;
 
     RandomEvents(long seed) {
+        this(seed, TEXTS);
+    }
+
+    private RandomEvents(long seed, String[] texts) {
         this.random = new Random(seed);
+        this.texts = texts;
+    }
+
+    /** Events without characters that JSON escapes, as nearly all are. */
+    static RandomEvents withoutEscapes(long seed) {
+        return new RandomEvents(
+                seed, Arrays.stream(TEXTS).filter(text -> !text.contains("\\")).toArray(String[]::new));
     }
 
     DossierEvent next() {
@@ -34,7 +47,7 @@ final class RandomEvents {
     DossierEvent next(EventType type) {
         int revision = random.nextBoolean() ? 0 : random.nextInt(Integer.MAX_VALUE);
         return new DossierEvent(
-                pick(TEXTS), "urn:dvc:" + pick(TEXTS), past(), "H-" + pick(TEXTS), revision, data(type));
+                pick(texts), "urn:dvc:" + pick(texts), past(), "H-" + pick(texts), revision, data(type));
     }
 
     private EventData data(EventType type) {
@@ -42,7 +55,7 @@ final class RandomEvents {
             case RECEIVED ->
                 new Received(
                         "U" + random.nextInt(99),
-                        pick(TEXTS),
+                        pick(texts),
                         pick(Received.Channel.values()),
                         random.nextBoolean() ? past() : null,
                         pick(Received.Kind.values()),
@@ -52,8 +65,8 @@ final class RandomEvents {
                         random.nextBoolean(),
                         random.nextBoolean(),
                         random.nextBoolean() ? past() : null);
-            case EXTENDED -> new Extended(pick(TEXTS), past(), random.nextBoolean() ? pick(TEXTS) : null);
-            case VERIFIED -> new Verified(pick(TEXTS), random.nextBoolean());
+            case EXTENDED -> new Extended(pick(texts), past(), random.nextBoolean() ? pick(texts) : null);
+            case VERIFIED -> new Verified(pick(texts), random.nextBoolean());
             case RESOLVED ->
                 new Resolved(
                         pick(Resolved.Outcome.values()),
@@ -62,12 +75,12 @@ final class RandomEvents {
                         random.nextBoolean() ? "U" + random.nextInt(99) : null);
             case PAID ->
                 new Paid(
-                        pick(TEXTS),
+                        pick(texts),
                         random.nextInt(3) == 0 ? 10_000_000_000_000L : random.nextInt(5_000_000),
                         pick(Paid.Method.values()),
                         pick(Paid.Purpose.values()));
-            case SIGNED -> new Signed(pick(TEXTS), random.nextBoolean() ? "U" + random.nextInt(99) : null);
-            case VOIDED -> new Voided(random.nextBoolean() ? pick(TEXTS) : null);
+            case SIGNED -> new Signed(pick(texts), random.nextBoolean() ? "U" + random.nextInt(99) : null);
+            case VOIDED -> new Voided(random.nextBoolean() ? pick(texts) : null);
         };
     }
 
