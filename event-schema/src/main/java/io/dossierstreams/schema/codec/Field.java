@@ -1,7 +1,6 @@
 package io.dossierstreams.schema.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * A member of JSON that the reader of events knows: first the attributes of an envelope, then the fields that the data of
@@ -44,12 +43,20 @@ enum Field {
     RESULT_ID("resultId", false);
 
     private final String text;
-    private final byte[] bytes;
+    private final int length;
+    private final long head;
+    private final long tail;
     private final boolean isRepeated;
 
     Field(String text, boolean isRepeated) {
         this.text = text;
-        this.bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > 2 * Long.BYTES) {
+            throw new IllegalArgumentException("name: has more bytes than its head and tail: " + text);
+        }
+        this.length = bytes.length;
+        this.head = Words.head(bytes, 0, length);
+        this.tail = Words.tail(bytes, length, length);
         this.isRepeated = isRepeated;
     }
 
@@ -58,9 +65,14 @@ enum Field {
         return text;
     }
 
-    /** Whether the name is these bytes. */
-    boolean isNamed(byte[] other, int start, int end) {
-        return Arrays.equals(bytes, 0, bytes.length, other, start, end);
+    /** The name's first bytes, see {@link Words#head}. */
+    long head() {
+        return head;
+    }
+
+    /** Whether the name has this length, head and tail, and so these bytes. */
+    boolean isNamed(int otherLength, long otherHead, long otherTail) {
+        return length == otherLength && head == otherHead && tail == otherTail;
     }
 
     /** Where a value is, for the beginning of a message: {@code time}, {@code data.unit}. */

@@ -1,6 +1,5 @@
 package io.dossierstreams.schema.codec;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,10 @@ final class FieldNames {
     /** Fields of the data of all events. */
     static final FieldNames DATA = new FieldNames(field -> !field.isAttribute());
 
-    private static final int SLOTS = 256;
+    private static final int SLOT_BITS = 8;
+    private static final int SLOTS = 1 << SLOT_BITS;
+    /** Odd and without pattern, so that the high bits of a product depend on all bits. */
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private final Map<String, Field> byText = new HashMap<>();
     private final Field[] slots = new Field[SLOTS];
@@ -24,8 +26,7 @@ final class FieldNames {
         List<Field> fields = Arrays.stream(Field.values()).filter(included).toList();
         for (Field field : fields) {
             byText.put(field.text(), field);
-            byte[] name = field.text().getBytes(StandardCharsets.UTF_8);
-            int slot = slot(name.length, name[0], name[name.length - 1]);
+            int slot = slot(field.head(), field.text().length());
             while (slots[slot] != null) {
                 slot = next(slot);
             }
@@ -40,18 +41,18 @@ final class FieldNames {
 
     /** The field whose name is these bytes; null if there is none. */
     Field find(byte[] bytes, int start, int end) {
-        if (start == end) {
-            return null;
-        }
-        int slot = slot(end - start, bytes[start], bytes[end - 1]);
-        while (slots[slot] != null && !slots[slot].isNamed(bytes, start, end)) {
+        int length = end - start;
+        long head = Words.head(bytes, start, length);
+        long tail = Words.tail(bytes, end, length);
+        int slot = slot(head, length);
+        while (slots[slot] != null && !slots[slot].isNamed(length, head, tail)) {
             slot = next(slot);
         }
         return slots[slot];
     }
 
-    private static int slot(int length, byte first, byte last) {
-        return (length * 29 + first * 5 + last * 83) & (SLOTS - 1);
+    private static int slot(long head, int length) {
+        return (int) ((head + length) * SPREAD >>> Long.SIZE - SLOT_BITS);
     }
 
     private static int next(int slot) {

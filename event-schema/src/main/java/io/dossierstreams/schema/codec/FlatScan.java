@@ -138,7 +138,7 @@ final class FlatScan {
     /** Goes behind the closing quotation mark; false if there is none, or an escape or a control character before it. */
     private boolean passText() {
         int or = 0;
-        for (int i = position; i < bytes.length; i++) {
+        for (int i = Words.passPlain(bytes, position); i < bytes.length; i++) {
             byte next = bytes[i];
             if (next == '"') {
                 position = i + 1;

@@ -16,6 +16,8 @@ import java.util.Arrays;
 final class RepeatedTexts {
     private static final int PLACES = 4096;
     private static final int MAX_BYTES = 64;
+    /** Odd and without pattern, so that the high bits of a product depend on all bits. */
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private final Entry[] entries = new Entry[PLACES];
 
@@ -36,11 +38,12 @@ final class RepeatedTexts {
     }
 
     private static int place(byte[] bytes, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + bytes[i];
+        long hash = end - start;
+        for (int i = start; i < end; i += Long.BYTES) {
+            hash = (hash ^ Words.head(bytes, i, end - i)) * SPREAD;
+            hash ^= hash >>> Integer.SIZE;
         }
-        return (hash ^ hash >>> 12) & (PLACES - 1);
+        return (int) hash & (PLACES - 1);
     }
 
     private record Entry(byte[] bytes, Value value) {}

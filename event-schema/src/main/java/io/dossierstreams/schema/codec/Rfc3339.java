@@ -12,26 +12,33 @@ final class Rfc3339 {
     /** What {@link #parseMillis} gives for a text that is no such time. */
     static final long MALFORMED = Long.MIN_VALUE;
 
-    private static final String SHAPE = "dddd-dd-ddTdd:dd:dd";
+    /** Of a time up to its seconds. */
+    private static final int LENGTH = "2023-06-30T08:15:00".length();
+
     private static final int SECONDS_PER_DAY = 86_400;
+    /** All months have as many days. */
+    private static final int SURE_DAYS = 28;
 
     private Rfc3339() {}
 
     /** Milliseconds since 1970-01-01T00:00Z, finer digits cut off; or {@link #MALFORMED}. */
     static long parseMillis(String text) {
-        if (text.length() <= SHAPE.length() || !hasShape(text)) {
+        if (text.length() <= LENGTH || !hasSeparators(text)) {
             return MALFORMED;
         }
-        int year = number(text, 0, 4);
-        int month = number(text, 5, 7);
-        int day = number(text, 8, 10);
-        int hour = number(text, 11, 13);
-        int minute = number(text, 14, 16);
-        int second = number(text, 17, 19);
-        if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) {
+        int century = number(text, 0);
+        int yearOfCentury = number(text, 2);
+        int month = number(text, 5);
+        int day = number(text, 8);
+        int hour = number(text, 11);
+        int minute = number(text, 14);
+        int second = number(text, 17);
+        boolean isNumbers = (century | yearOfCentury | month | day | hour | minute | second) >= 0;
+        if (!isNumbers || month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) {
             return MALFORMED;
         }
-        if (day > YearMonth.of(year, month).lengthOfMonth()) {
+        int year = century * 100 + yearOfCentury;
+        if (day > SURE_DAYS && day > YearMonth.of(year, month).lengthOfMonth()) {
             return MALFORMED;
         }
         int fractionEnd = fractionEnd(text);
@@ -47,24 +54,16 @@ final class Rfc3339 {
         return seconds * 1000 + fractionMillis(text, fractionEnd);
     }
 
-    private static boolean hasShape(String text) {
-        for (int i = 0; i < SHAPE.length(); i++) {
-            char expected = SHAPE.charAt(i);
-            char actual = text.charAt(i);
-            boolean fits = switch (expected) {
-                case 'd' -> isDigit(actual);
-                case 'T' -> actual == 'T' || actual == 't';
-                default -> actual == expected;
-            };
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean hasSeparators(String text) {
+        return text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && (text.charAt(10) == 'T' || text.charAt(10) == 't')
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':';
     }
 
     private static int fractionEnd(String text) {
-        int end = SHAPE.length();
+        int end = LENGTH;
         if (text.charAt(end) != '.') {
             return end;
         }
@@ -78,7 +77,7 @@ final class Rfc3339 {
 
     private static int fractionMillis(String text, int fractionEnd) {
         int millis = 0;
-        for (int i = SHAPE.length() + 1, place = 0; place < 3; i++, place++) {
+        for (int i = LENGTH + 1, place = 0; place < 3; i++, place++) {
             millis = millis * 10 + (i < fractionEnd ? text.charAt(i) - '0' : 0);
         }
         return millis;
@@ -93,14 +92,9 @@ final class Rfc3339 {
         if (length != 6 || (sign != '+' && sign != '-') || text.charAt(start + 3) != ':') {
             return Integer.MIN_VALUE;
         }
-        for (int i : new int[] {start + 1, start + 2, start + 4, start + 5}) {
-            if (!isDigit(text.charAt(i))) {
-                return Integer.MIN_VALUE;
-            }
-        }
-        int hours = number(text, start + 1, start + 3);
-        int minutes = number(text, start + 4, start + 6);
-        if (hours > 23 || minutes > 59) {
+        int hours = number(text, start + 1);
+        int minutes = number(text, start + 4);
+        if ((hours | minutes) < 0 || hours > 23 || minutes > 59) {
             return Integer.MIN_VALUE;
         }
         return (sign == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
@@ -110,11 +104,10 @@ final class Rfc3339 {
         return character >= '0' && character <= '9';
     }
 
-    private static int number(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            number = number * 10 + text.charAt(i) - '0';
-        }
-        return number;
+    /** Two digits; below zero if they are none. */
+    private static int number(String text, int at) {
+        char first = text.charAt(at);
+        char second = text.charAt(at + 1);
+        return isDigit(first) && isDigit(second) ? (first - '0') * 10 + second - '0' : -1;
     }
 }
