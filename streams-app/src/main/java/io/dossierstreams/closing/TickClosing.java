@@ -150,7 +150,7 @@ public final class TickClosing {
                 entry.totals().all(),
                 entry.totals()::exemptFrom,
                 indicator ->
-                        unit.flatMap(known -> known.exemptionFrom(indicator)).isPresent(),
+                        unit.isPresent() && unit.get().exemptionFrom(indicator).isPresent(),
                 coverage -> ledger.coverage(
                         key,
                         entry,

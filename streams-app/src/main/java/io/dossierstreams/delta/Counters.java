@@ -1,10 +1,10 @@
 package io.dossierstreams.delta;
 
 import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.schema.figure.Measures;
 import io.dossierstreams.state.BinaryReader;
 import io.dossierstreams.state.BinaryWriter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A value for each counted {@link Measure}; most are zero. Sums are exact: an overflow is an error, not a wrong figure. */
@@ -101,13 +101,7 @@ public final class Counters {
 
     /** The counters by field name, in the order of {@link Measure}, without zeros. */
     public Map<String, Long> byName() {
-        Map<String, Long> byName = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != 0) {
-                byName.put(MEASURES[i].fieldName(), values[i]);
-            }
-        }
-        return byName;
+        return new Measures(values);
     }
 
     /** Version, then each non-zero measure's ordinal and value. */

@@ -42,7 +42,7 @@ record Gauge(Formula numerator, Formula denominator, String exemption) {
     /** Whether what is open or overdue counts, which a unit takes over from those that went up in it. */
     boolean hasStocks() {
         return Stream.of(numerator, denominator)
-                .flatMap(formula -> formula.factors().keySet().stream())
+                .flatMap(formula -> formula.measures().stream())
                 .anyMatch(Measure::isStock);
     }
 }

@@ -6,6 +6,7 @@ import io.dossierstreams.schema.figure.CountValue;
 import io.dossierstreams.schema.figure.IndicatorValue;
 import io.dossierstreams.schema.figure.LagValue;
 import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.schema.figure.Measures;
 import io.dossierstreams.schema.figure.Ratio;
 import io.dossierstreams.schema.reference.Definition;
 import io.dossierstreams.schema.reference.Definition.Kind;
@@ -36,6 +37,7 @@ public final class Indicators {
     private static final Comparator<Definition> BY_ID_AND_VERSION =
             Comparator.comparing(Definition::id).thenComparingInt(Definition::version);
 
+    private static final Measure[] MEASURES = Measure.values();
     private static final Ratio NO_ACTIVITY = new Ratio(0, 0);
 
     /** The built-in definitions, each as {@code docs/indicators.md} states it. */
@@ -178,14 +180,11 @@ public final class Indicators {
 
     /** The measures of an aggregate by name, the derived ones included, without zeros. */
     public static Map<String, Long> measures(Counters counters) {
-        Map<String, Long> measures = counters.byName();
-        for (Measure derived : List.of(Measure.OPEN, Measure.OVERDUE)) {
-            long value = Formula.value(counters, derived);
-            if (value != 0) {
-                measures.put(derived.fieldName(), value);
-            }
+        long[] values = new long[MEASURES.length];
+        for (Measure measure : MEASURES) {
+            values[measure.ordinal()] = Formula.value(counters, measure);
         }
-        return measures;
+        return new Measures(values);
     }
 
     private List<Indicator> versions(String id) {

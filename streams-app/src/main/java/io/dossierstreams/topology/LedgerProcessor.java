@@ -4,9 +4,7 @@ import io.dossierstreams.closing.TickFigures;
 import io.dossierstreams.delta.DeltaCodec;
 import io.dossierstreams.delta.DeltaRecord;
 import io.dossierstreams.delta.DeltaRecord.Marker;
-import io.dossierstreams.log.ControlRecord;
 import io.dossierstreams.schema.breach.Breach;
-import io.dossierstreams.schema.codec.CloudEventHeaders;
 import io.dossierstreams.schema.codec.MessageCodec;
 import io.dossierstreams.schema.codec.MessageType;
 import io.dossierstreams.schema.figure.TickComplete;
@@ -75,13 +73,14 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
     /** Writes a tick: first its figures, in the order of their keys, then the record that says they are complete. */
     private void write(TickFigures figures) {
         TickComplete complete = figures.complete();
+        TickHeaders headers = new TickHeaders(complete);
         figures.unitDays().forEach((key, unitDay) -> {
             send(
                     Names.UNIT_DAY_SINK,
                     key.unit() + "/" + key.day(),
                     MessageType.UNIT_DAY,
                     unitDay == null ? null : MessageCodec.UNIT_DAY.encode(unitDay),
-                    complete);
+                    headers);
             if (unitDay != null && !unitDay.assigned() && reported.add("unit " + key.unit())) {
                 LOG.warn("unit {} is not in the directory; it counts as unassigned until it is loaded", key.unit());
             }
@@ -92,14 +91,14 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
                         key.unit() + "/" + key.monthId(),
                         MessageType.UNIT_MONTH,
                         unitMonth == null ? null : MessageCodec.UNIT_MONTH.encode(unitMonth),
-                        complete));
+                        headers));
         figures.aggregates()
                 .forEach((key, aggregate) -> send(
                         Names.AGGREGATE_SINK,
                         key.scope().id() + "/" + key.period().id(),
                         MessageType.AGGREGATE,
                         aggregate == null ? null : MessageCodec.AGGREGATE.encode(aggregate),
-                        complete));
+                        headers));
         for (Breach breach : figures.breaches()) {
             if (breach.concernsConsumers()) {
                 send(Names.BREACH_EVENT_SINK, BreachRecord.of(breach, complete));
@@ -110,9 +109,9 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
                 .forEach(reminder -> send(Names.BREACH_EVENT_SINK, BreachRecord.ofReminder(reminder, complete)));
         byte[] end = MessageCodec.TICK_COMPLETE.encode(complete);
         for (String sink : FIGURE_SINKS) {
-            send(sink, Names.TICK_COMPLETE_KEY, MessageType.TICK_COMPLETE, end, complete);
+            send(sink, Names.TICK_COMPLETE_KEY, MessageType.TICK_COMPLETE, end, headers);
         }
-        send(Names.TICK_SINK, Names.CLOSED_KEY, MessageType.TICK_COMPLETE, end, complete);
+        send(Names.TICK_SINK, Names.CLOSED_KEY, MessageType.TICK_COMPLETE, end, headers);
         metrics.closed(complete.tick());
         reportWaiting(figures);
     }
@@ -135,15 +134,9 @@ final class LedgerProcessor implements Processor<byte[], byte[], byte[], Routed>
         metrics.waitingTargets(figures.waitingTargets().size());
     }
 
-    private void send(String sink, String key, MessageType type, byte[] value, TickComplete tick) {
-        String id = "tick-" + tick.tick() + "/" + key;
-        Headers headers = CloudEventHeaders.of(id, ControlRecord.SOURCE, type, tick.now(), key);
-        send(
-                sink,
-                key.getBytes(StandardCharsets.UTF_8),
-                headers,
-                value,
-                tick.now().toEpochMilli());
+    private void send(String sink, String key, MessageType type, byte[] value, TickHeaders tick) {
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        send(sink, bytes, tick.of(type, bytes), value, tick.timestamp());
     }
 
     private void send(String sink, BreachRecord breach) {

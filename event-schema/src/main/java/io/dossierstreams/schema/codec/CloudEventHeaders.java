@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** The headers of the binary content mode of CloudEvents on Kafka: attributes by name, each as UTF-8. */
@@ -46,6 +47,47 @@ public final class CloudEventHeaders {
     /** The same, for a message of the application's own. */
     public static Headers of(String id, String source, MessageType type, Instant time, String subject) {
         return of(id, source, type.typeName(), time, subject);
+    }
+
+    /**
+     * What the messages of one type and time have in common, made once: a tick sends thousands of them. Each gets headers
+     * of its own, but the bytes of what they share are the same objects.
+     */
+    public static final class Common {
+        private final Header specVersion = header(SPEC_VERSION, Envelope.VERSION);
+        private final Header contentType = header(CONTENT_TYPE, MediaType.JSON);
+        private final Header source;
+        private final Header type;
+        private final Header time;
+
+        /** The arguments are those of {@link CloudEventHeaders#of(String, String, MessageType, Instant, String)}. */
+        public Common(String source, MessageType type, Instant time) {
+            this.source = header(SOURCE, source);
+            this.type = header(TYPE, type.typeName());
+            this.time = header(TIME, time.toString());
+        }
+
+        /**
+         * Headers of a message; new ones each time.
+         *
+         * @param id unique within the source, in UTF-8
+         * @param subject what it is about, in UTF-8
+         */
+        public Headers with(byte[] id, byte[] subject) {
+            return new RecordHeaders(new Header[] {
+                specVersion,
+                new RecordHeader(ID, id),
+                source,
+                type,
+                time,
+                new RecordHeader(SUBJECT, subject),
+                contentType
+            });
+        }
+
+        private static Header header(String name, String text) {
+            return new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** The type that a record's headers name; null in structured mode, and where it is not UTF-8. */

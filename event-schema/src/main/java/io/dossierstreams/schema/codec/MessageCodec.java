@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Writes and reads one kind of message as JSON: fields in the order of the record, absent ones left out, days as
@@ -107,10 +108,15 @@ public final class MessageCodec<T extends Record> {
     public static final MessageCodec<WorkCalendar> CALENDAR = new MessageCodec<>(
             WorkCalendar.class, true, Set.of("holidays", "holidays.name", "workingDays", "workingDays.name", "hours"));
 
-    public static final MessageCodec<UnitDay> UNIT_DAY = new MessageCodec<>(UnitDay.class, false, Set.of("now"));
-    public static final MessageCodec<UnitMonth> UNIT_MONTH = new MessageCodec<>(UnitMonth.class, false, Set.of());
+    public static final MessageCodec<UnitDay> UNIT_DAY =
+            new MessageCodec<>(UnitDay.class, false, Set.of("now"), FigureWriter::write);
+    public static final MessageCodec<UnitMonth> UNIT_MONTH =
+            new MessageCodec<>(UnitMonth.class, false, Set.of(), FigureWriter::write);
     public static final MessageCodec<Aggregate> AGGREGATE = new MessageCodec<>(
-            Aggregate.class, false, Set.of("restatedAt", "counts", "lags", "lags.median", "lags.p95"));
+            Aggregate.class,
+            false,
+            Set.of("restatedAt", "counts", "lags", "lags.median", "lags.p95"),
+            FigureWriter::write);
     /** Transitions of alerts, and reminders of them. */
     public static final MessageCodec<Breach> BREACH = new MessageCodec<>(
             Breach.class,
@@ -149,11 +155,18 @@ public final class MessageCodec<T extends Record> {
     private final Class<T> type;
     private final boolean strict;
     private final Set<String> optional;
+    /** Writes what is written often; null where it is left to reflection. */
+    private final BiConsumer<T, JsonBytes> writer;
 
     private MessageCodec(Class<T> type, boolean strict, Set<String> optional) {
+        this(type, strict, optional, null);
+    }
+
+    private MessageCodec(Class<T> type, boolean strict, Set<String> optional, BiConsumer<T, JsonBytes> writer) {
         this.type = type;
         this.strict = strict;
         this.optional = optional;
+        this.writer = writer;
     }
 
     /** The record that it writes and reads. */
@@ -163,6 +176,16 @@ public final class MessageCodec<T extends Record> {
 
     /** The message as JSON in UTF-8. */
     public byte[] encode(T message) {
+        if (writer == null) {
+            return encodeByReflection(message);
+        }
+        JsonBytes out = new JsonBytes();
+        writer.accept(message, out);
+        return out.toByteArray();
+    }
+
+    /** The same bytes for any record. */
+    static byte[] encodeByReflection(Record message) {
         try {
             return MAPPER.writeValueAsBytes(message);
         } catch (JacksonException e) {

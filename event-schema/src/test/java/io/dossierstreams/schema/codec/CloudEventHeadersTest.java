@@ -34,4 +34,17 @@ class CloudEventHeadersTest {
         assertThat(CloudEventHeaders.typeOf(CloudEventHeaders.of("1", "s", MessageType.UNIT, TIME, "HN")))
                 .isEqualTo("dossier.unit.v1");
     }
+
+    @Test
+    void shouldBeTheSameWhenMadeOfWhatMessagesHaveInCommon() {
+        CloudEventHeaders.Common common = new CloudEventHeaders.Common("s", MessageType.AGGREGATE, TIME);
+        Headers first = common.with(utf8("1/Đ"), utf8("Đ"));
+        first.remove(CloudEventHeaders.TYPE);
+        assertThat(common.with(utf8("1/Đ"), utf8("Đ")))
+                .isEqualTo(CloudEventHeaders.of("1/Đ", "s", MessageType.AGGREGATE, TIME, "Đ"));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
 }
