@@ -1,7 +1,9 @@
 package io.dossierstreams.delta;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,32 +12,48 @@ import java.util.TreeMap;
  * of the one before.
  */
 final class ContributionSum {
-    private final TreeMap<UnitDayKey, Counters.Sum> sums = new TreeMap<>();
-    private UnitDayKey lastKey;
-    private Counters.Sum last;
+    /** A handful; a search from the first on is faster than any map. */
+    private final List<UnitDayKey> keys = new ArrayList<>();
+
+    private final List<Counters.Sum> sums = new ArrayList<>();
+    private int last = -1;
 
     /** The sum of a unit and day, to be added to. */
     Counters.Sum on(String unit, LocalDate day) {
-        if (lastKey == null || !lastKey.day().equals(day) || !lastKey.unit().equals(unit)) {
-            lastKey = new UnitDayKey(day, unit);
-            last = sums.computeIfAbsent(lastKey, key -> new Counters.Sum());
+        if (last < 0 || !isOf(keys.get(last), unit, day)) {
+            last = place(unit, day);
         }
-        return last;
+        return sums.get(last);
+    }
+
+    private int place(String unit, LocalDate day) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (isOf(keys.get(i), unit, day)) {
+                return i;
+            }
+        }
+        keys.add(new UnitDayKey(day, unit));
+        sums.add(new Counters.Sum());
+        return keys.size() - 1;
+    }
+
+    private static boolean isOf(UnitDayKey key, String unit, LocalDate day) {
+        return key.day().equals(day) && key.unit().equals(unit);
     }
 
     /** Takes back instead of adding all that was added so far. */
     void negate() {
-        sums.values().forEach(Counters.Sum::negate);
+        sums.forEach(Counters.Sum::negate);
     }
 
     SortedMap<UnitDayKey, Counters> toCounters() {
-        TreeMap<UnitDayKey, Counters> byUnitDay = new TreeMap<>();
-        sums.forEach((key, sum) -> {
-            Counters counters = sum.toCounters();
+        SortedMap<UnitDayKey, Counters> byUnitDay = new TreeMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Counters counters = sums.get(i).toCounters();
             if (!counters.isZero()) {
-                byUnitDay.put(key, counters);
+                byUnitDay.put(keys.get(i), counters);
             }
-        });
+        }
         return Collections.unmodifiableSortedMap(byUnitDay);
     }
 }

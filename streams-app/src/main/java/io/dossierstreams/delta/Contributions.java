@@ -16,7 +16,6 @@ import io.dossierstreams.schema.event.Resolved;
 import io.dossierstreams.schema.event.Signed;
 import io.dossierstreams.schema.event.Verified;
 import io.dossierstreams.schema.figure.Measure;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -35,11 +34,11 @@ import java.util.TreeMap;
  * no known arrival, and counts for none of them: what was never added must not be taken back.
  */
 public final class Contributions {
-    private final ZoneId zone;
+    private final Days days;
 
     /** @param zone the time zone of days */
     public Contributions(ZoneId zone) {
-        this.zone = zone;
+        this.days = new Days(zone);
     }
 
     /**
@@ -214,7 +213,7 @@ public final class Contributions {
     }
 
     private LocalDate day(long time) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(time), zone);
+        return days.of(time);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

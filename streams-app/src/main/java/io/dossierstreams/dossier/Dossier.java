@@ -10,15 +10,14 @@ import io.dossierstreams.schema.event.Signed;
 import io.dossierstreams.schema.event.Verified;
 import io.dossierstreams.schema.event.Voided;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /**
  * What is now known of a dossier: one register per event type, and per sub-id where there is one.
  *
- * <p>A set of registers and no history: so the order of arrival, and events sent again, make no difference.
+ * <p>A set of registers and no history: so the order of arrival, and events sent again, make no difference. What is first or
+ * last among registers is by time, then by id, in the order of which they are.
  *
  * @param received null until it is known; nothing counts before
  * @param resolved null until it is known
@@ -63,13 +62,15 @@ public record Dossier(
     /** When the result is due: the due date of the latest extension, else of the receipt; empty if there is none. */
     public Optional<Long> dueAt() {
         if (!extensions.isEmpty()) {
-            Fact<Extended> latest = extensions.entrySet().stream()
-                    .max(byTimeThenId())
-                    .orElseThrow()
-                    .getValue();
+            Fact<Extended> latest = null;
+            for (Fact<Extended> extension : extensions.values()) {
+                // The registers are in the order of their ids: of two of one time the last one stays.
+                latest = latest == null || extension.time() >= latest.time() ? extension : latest;
+            }
             return Optional.of(latest.data().dueAt().toEpochMilli());
         }
-        return Optional.ofNullable(received.data().dueAt()).map(Instant::toEpochMilli);
+        Instant due = received.data().dueAt();
+        return due == null ? Optional.empty() : Optional.of(due.toEpochMilli());
     }
 
     /** Whether it was resolved by its due date; a dossier without one is on time. */
@@ -79,20 +80,32 @@ public record Dossier(
 
     /** Whether a lookup has found the applicant. */
     public boolean verified() {
-        return lookups.values().stream().anyMatch(lookup -> lookup.data().matched());
+        for (Fact<Verified> lookup : lookups.values()) {
+            if (lookup.data().matched()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first payment of a fee or charge, by time, then id. */
     public Optional<Fact<Paid>> firstFee() {
-        return payments.entrySet().stream()
-                .filter(payment -> payment.getValue().data().purpose() != Purpose.OBLIGATION)
-                .min(byTimeThenId())
-                .map(Map.Entry::getValue);
+        Fact<Paid> first = null;
+        for (Fact<Paid> payment : payments.values()) {
+            if (payment.data().purpose() != Purpose.OBLIGATION && (first == null || payment.time() < first.time())) {
+                first = payment;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /** The first signed result, by time, then id. */
     public Optional<Fact<Signed>> firstSigned() {
-        return results.entrySet().stream().min(byTimeThenId()).map(Map.Entry::getValue);
+        Fact<Signed> first = null;
+        for (Fact<Signed> result : results.values()) {
+            first = first == null || result.time() < first.time() ? result : first;
+        }
+        return Optional.ofNullable(first);
     }
 
     Dossier withReceived(Fact<Received> fact) {
@@ -133,11 +146,5 @@ public record Dossier(
             newest = Math.max(newest, fact.time());
         }
         return newest;
-    }
-
-    private static <D extends EventData> Comparator<Map.Entry<String, Fact<D>>> byTimeThenId() {
-        return Comparator.<Map.Entry<String, Fact<D>>>comparingLong(
-                        register -> register.getValue().time())
-                .thenComparing(Map.Entry::getKey);
     }
 }
