@@ -101,7 +101,7 @@ public final class Throughput implements Callable<Integer> {
                             .filter(contender -> !contender.readsShortLog())
                             .toList(),
                     events,
-                    directory);
+                    directory.resolve("log"));
             race(
                     contenders.stream().filter(Contender::readsShortLog).toList(),
                     shortEvents,
