@@ -60,7 +60,7 @@ public final class Latency implements Callable<Integer> {
     @Option(names = "--partitions", defaultValue = "6", description = "of the event log; ${DEFAULT-VALUE}")
     private int partitions;
 
-    @Option(names = "--warm-up", defaultValue = "15", description = "seconds before the first probe; ${DEFAULT-VALUE}")
+    @Option(names = "--warm-up", defaultValue = "30", description = "seconds before the first probe; ${DEFAULT-VALUE}")
     private int warmUp;
 
     @Option(

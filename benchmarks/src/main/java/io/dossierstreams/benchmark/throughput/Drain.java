@@ -19,7 +19,8 @@ import org.apache.kafka.common.TopicPartition;
  * <p>What a task has read, and what it wrote of it, become visible in one transaction. So once the whole input is
  * committed, all that follows from it is in the topics in between and their ends stand; once they are committed too, so
  * is the output. This order of looking matters, and that committed offsets are compared with the last records: behind
- * these lie the marks of transactions, which no task commits.
+ * these lie the marks of transactions, which no task commits. Uncommitted records count: the broker marks the partitions
+ * of a transaction one after the other, so that committed offsets may be seen before the records that belong to them.
  */
 final class Drain {
     private final Admin admin;
@@ -28,7 +29,7 @@ final class Drain {
     private final Map<TopicPartition, Long> input;
 
     /**
-     * @param consumers gives one in no group, that reads committed records
+     * @param consumers gives one in no group, that reads uncommitted records too
      * @param group the application id of the program
      * @param input partitions of the input, all of it: their ends are taken now
      */

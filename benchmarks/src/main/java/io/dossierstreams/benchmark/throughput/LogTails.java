@@ -21,8 +21,7 @@ final class LogTails {
     /**
      * The offsets behind the last records; partitions without records are left out.
      *
-     * @param consumers gives one in no group, that reads committed records; a new one each time, as one that is assigned
-     *     anew warns of what it had asked for before
+     * @param consumers gives one in no group
      */
     static Map<TopicPartition, Long> behindLastRecords(
             Supplier<Consumer<byte[], byte[]>> consumers, Collection<TopicPartition> partitions) {
@@ -33,6 +32,8 @@ final class LogTails {
 
     private static Map<TopicPartition, Long> behindLastRecords(
             Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
+        // Only assigned partitions are asked for their ends without a warning.
+        consumer.assign(partitions);
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> found = new HashMap<>();
