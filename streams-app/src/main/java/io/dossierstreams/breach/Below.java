@@ -8,12 +8,12 @@ import io.dossierstreams.schema.reference.Target;
 /**
  * A rate against its threshold, exactly: on the fraction and not on its rounded rate.
  *
- * @param previous the rate of the period before, for who reads it
+ * @param figures has the rate of the period before, which is asked for only if there is something to say
  */
-record Below(Case subject, Ratio value, Ratio previous) implements Finding {
+record Below(Case subject, Ratio value, Figures figures) implements Finding {
 
     static Below of(Case subject, Figures figures) {
-        return new Below(subject, figures.ratio(subject), figures.previous(subject));
+        return new Below(subject, figures.ratio(subject), figures);
     }
 
     @Override
@@ -35,7 +35,7 @@ record Below(Case subject, Ratio value, Ratio previous) implements Finding {
 
     @Override
     public Evidence evidence() {
-        return new EvidenceParts(subject, value, shortfall(), previous, null, null).toEvidence();
+        return new EvidenceParts(subject, value, shortfall(), figures.previous(subject), null, null).toEvidence();
     }
 
     @Override

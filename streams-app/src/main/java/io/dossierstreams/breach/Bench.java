@@ -52,8 +52,9 @@ final class Bench {
 
     private void settle(Finding finding, Verdict verdict) {
         Subject subject = finding.subject();
-        judged.add(subject.id());
-        Alert before = alerts.get(subject.id());
+        AlertId id = subject.id();
+        judged.add(id);
+        Alert before = alerts.get(id);
         Instant now = round.tick().now();
         boolean held = Hold.isOver(subject.target(), before, now, finding.cases());
         AlertState next = Lifecycle.next(before.state(), verdict, held, subject.isOver(), before.everFired());
@@ -70,7 +71,7 @@ final class Bench {
         Alert after = moves
                 ? before.to(next, now, finding.cases(), severity, reason, inhibitor)
                 : before.with(now, severity, inhibitor);
-        alerts.put(subject.id(), after);
+        alerts.put(id, after);
         transitions.add(BreachMessage.of(finding, before.state(), after, reason));
     }
 

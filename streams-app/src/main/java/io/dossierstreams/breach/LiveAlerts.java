@@ -30,7 +30,7 @@ final class LiveAlerts {
     /** @param table by alert id; restored before this is called */
     LiveAlerts(Table<String, Alert> table) {
         this.table = table;
-        table.forEach(this::follow);
+        table.forEach((text, alert) -> follow(text, AlertId.parse(text), alert));
     }
 
     Alert get(AlertId id) {
@@ -39,8 +39,9 @@ final class LiveAlerts {
     }
 
     void put(AlertId id, Alert alert) {
-        table.put(id.toString(), alert);
-        follow(id.toString(), alert);
+        String text = id.toString();
+        table.put(text, alert);
+        follow(text, id, alert);
     }
 
     /**
@@ -94,8 +95,7 @@ final class LiveAlerts {
         });
     }
 
-    private void follow(String text, Alert alert) {
-        AlertId id = AlertId.parse(text);
+    private void follow(String text, AlertId id, Alert alert) {
         boolean hasPeriod = id.period().isPresent();
         keep(live, hasPeriod && isMovedByTime(alert.state()), text, id);
         keep(held, hasPeriod && alert.isHeld(), text, id);

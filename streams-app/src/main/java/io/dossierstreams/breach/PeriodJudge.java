@@ -4,9 +4,13 @@ import io.dossierstreams.indicator.Indicator;
 import io.dossierstreams.ledger.Directory;
 import io.dossierstreams.ledger.ScopePeriod;
 import io.dossierstreams.schema.figure.Period;
+import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Judges the units and periods of one tick by the targets that hold for them. */
 final class PeriodJudge {
@@ -14,6 +18,7 @@ final class PeriodJudge {
     private final Directory directory;
     private final Figures figures;
     private final TargetChange targets;
+    private final Map<PeriodKind, List<Target>> byPeriod;
     private final Bench bench;
 
     PeriodJudge(Round round, Figures figures, TargetChange targets, Bench bench) {
@@ -21,13 +26,17 @@ final class PeriodJudge {
         this.directory = round.changes().directory();
         this.figures = figures;
         this.targets = targets;
+        this.byPeriod = targets.now().values().stream()
+                .filter(target -> target.period() != null)
+                .collect(Collectors.groupingBy(Target::period));
         this.bench = bench;
     }
 
     void judgeByEveryTarget(ScopePeriod subject) {
+        List<Target> ofKind = byPeriod.getOrDefault(subject.period().kind(), List.of());
         directory
                 .unit(subject.scope().unit())
-                .ifPresent(unit -> targets.now().values().forEach(target -> {
+                .ifPresent(unit -> ofKind.forEach(target -> {
                     if (round.applies(target, unit, subject.period())) {
                         judge(target, unit, subject.period());
                     }

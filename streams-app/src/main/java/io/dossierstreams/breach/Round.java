@@ -79,11 +79,12 @@ public record Round(
         return unit.validOn(day)
                 && changes.directory().on(day).selects(target.scope(), unit)
                 && unit.exemptionFrom(target.indicator()).isEmpty()
-                && indicators
-                        .inForce(target.indicator(), day)
-                        .flatMap(indicator ->
-                                unit.exemptionFrom(indicator.definition().exemption()))
-                        .isEmpty();
+                && (unit.exempt().isEmpty()
+                        || indicators
+                                .inForce(target.indicator(), day)
+                                .flatMap(indicator -> unit.exemptionFrom(
+                                        indicator.definition().exemption()))
+                                .isEmpty());
     }
 
     /** Whether a target that asks for no period is in force, and the unit that its messages name is there. */

@@ -22,9 +22,12 @@ public final class Counters {
     }
 
     public static Counters of(Measure measure, long value) {
+        if (value == 0) {
+            return ZERO;
+        }
         long[] values = new long[measure.ordinal() + 1];
         values[measure.ordinal()] = value;
-        return cut(values);
+        return new Counters(values);
     }
 
     public long get(Measure measure) {

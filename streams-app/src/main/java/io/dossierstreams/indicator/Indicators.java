@@ -111,9 +111,15 @@ public final class Indicators {
 
     /** The version that judges on a day: the one valid since the latest day, of several the highest. */
     public Optional<Indicator> inForce(String id, LocalDate day) {
-        return versions(id).stream()
-                .filter(indicator -> !validFrom(indicator).isAfter(day))
-                .max(Comparator.comparing(Indicators::validFrom).thenComparingInt(Indicator::version));
+        // They are sorted by version, so of several with the same day the last one is the highest.
+        Indicator found = null;
+        for (Indicator indicator : versions(id)) {
+            LocalDate since = validFrom(indicator);
+            if (!since.isAfter(day) && (found == null || !since.isBefore(validFrom(found)))) {
+                found = indicator;
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     /** The ratio with this id in its highest version; empty if there is none, or it is no ratio. */

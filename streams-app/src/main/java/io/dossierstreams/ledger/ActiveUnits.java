@@ -1,12 +1,12 @@
 package io.dossierstreams.ledger;
 
 import io.dossierstreams.delta.Counters;
+import io.dossierstreams.schema.figure.Period;
 import io.dossierstreams.schema.figure.Scope;
 import io.dossierstreams.schema.reference.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.List;
 
 /** Counts, for each level scope and measure, the units that have any of it: what coverage is made of. */
 final class ActiveUnits {
@@ -22,39 +22,42 @@ final class ActiveUnits {
 
     /** Moves the counts by the units whose aggregates were touched. */
     void count() {
-        forEachUnit((key, entry) ->
-                count(key, aggregates.before(key).totals().all(), entry.totals().all()));
+        count(true);
     }
 
     /** Counts where the counts stand at zero, as everything was summed anew. */
     void countAnew() {
-        forEachUnit((key, entry) -> count(key, Counters.ZERO, entry.totals().all()));
+        count(false);
     }
 
-    private void forEachUnit(BiConsumer<ScopePeriod, AggregateEntry> visitor) {
-        // A copy, since counting touches the level scopes.
-        for (Map.Entry<ScopePeriod, AggregateEntry> touched :
-                new ArrayList<>(aggregates.touched().entrySet())) {
-            if (touched.getKey().scope().kind() == Scope.Kind.UNIT) {
-                visitor.accept(touched.getKey(), touched.getValue());
+    /** A unit in which other measures are above zero than before. */
+    private record Move(Period period, String unit, Counters change) {}
+
+    private void count(boolean counted) {
+        // All are found first, since counting touches the level scopes.
+        List<Move> moves = new ArrayList<>();
+        aggregates.forEach((period, scope, before, after) -> {
+            if (scope.kind() == Scope.Kind.UNIT) {
+                Counters was = counted ? before.totals().all() : Counters.ZERO;
+                Counters is = after.totals().all();
+                if (!is.hasPresenceOf(was)) {
+                    moves.add(new Move(
+                            period,
+                            scope.unit(),
+                            is.presence().plus(was.presence().negated())));
+                }
             }
-        }
+        });
+        moves.forEach(this::count);
     }
 
-    private void count(ScopePeriod key, Counters was, Counters is) {
-        if (is.hasPresenceOf(was)) {
-            return;
-        }
-        Counters change = is.presence().plus(was.presence().negated());
-        LocalDate day = key.period().reached(asOf);
-        Unit unit = directory.unit(key.scope().unit()).orElseThrow();
-        if (!unit.validOn(day)) {
-            return;
-        }
-        for (Unit ancestor : directory.on(day).ancestors(unit.id())) {
-            ScopePeriod level = new ScopePeriod(key.period(), Scope.level(ancestor.id(), unit.level()));
-            AggregateEntry entry = aggregates.get(level);
-            aggregates.put(level, entry.with(entry.active().plus(change)));
+    private void count(Move move) {
+        LocalDate day = move.period().reached(asOf);
+        Unit unit = directory.unit(move.unit()).orElseThrow();
+        if (unit.validOn(day)) {
+            for (Unit ancestor : directory.on(day).ancestors(unit.id())) {
+                aggregates.addActive(move.period(), Scope.level(ancestor.id(), unit.level()), move.change());
+            }
         }
     }
 }

@@ -39,7 +39,6 @@ final class AggregateBook {
      */
     void book(Calendar calendar, String unit, LocalDate day, Counters counters) {
         List<String> exemptFrom = directory.exemptionsOf(unit);
-        Counters flows = counters.flows();
         Counters stocks = counters.stocks();
         List<Scope> flowScopes = directory.on(day).scopesOf(unit);
         for (Period period : calendar.containing(day)) {
@@ -47,7 +46,7 @@ final class AggregateBook {
             if (stockScopes.equals(flowScopes)) {
                 add(period, flowScopes, counters, exemptFrom);
             } else {
-                add(period, flowScopes, flows, exemptFrom);
+                add(period, flowScopes, counters.flows(), exemptFrom);
                 add(period, stockScopes, stocks, exemptFrom);
             }
         }
@@ -63,21 +62,20 @@ final class AggregateBook {
     void openDay(Calendar calendar) {
         LocalDate day = calendar.asOf();
         List<Period> opening = calendar.beginningOn(day);
-        in(Period.of(PeriodKind.DAY, day.minusDays(1))).forEach((key, entry) -> {
+        in(Period.of(PeriodKind.DAY, day.minusDays(1))).forEach((scope, entry) -> {
             Totals carried = entry.totals().carriedOn();
             for (Period period : opening) {
-                ScopePeriod opened = new ScopePeriod(period, key.scope());
-                aggregates.put(opened, aggregates.get(opened).with(carried));
+                aggregates.put(period, scope, carried);
             }
         });
         Period gone = Period.of(PeriodKind.DAY, day.minusDays(Calendar.DAYS_KEPT));
-        in(gone).keySet().forEach(key -> aggregates.put(key, AggregateEntry.ZERO));
+        in(gone).keySet().forEach(scope -> aggregates.put(gone, scope, AggregateEntry.ZERO));
     }
 
-    /** All entries of a period as they are going to be. */
-    private Map<ScopePeriod, AggregateEntry> in(Period period) {
-        Map<ScopePeriod, AggregateEntry> found = new HashMap<>();
-        table.forEachIn(period, found::put);
+    /** All entries of a period as they are going to be, by scope. */
+    private Map<Scope, AggregateEntry> in(Period period) {
+        Map<Scope, AggregateEntry> found = new HashMap<>();
+        table.forEachIn(period, (key, entry) -> found.put(key.scope(), entry));
         aggregates.forEachTouchedIn(period, found::put);
         return found;
     }
@@ -87,13 +85,8 @@ final class AggregateBook {
     }
 
     private void add(Period period, List<Scope> scopes, Counters counters, List<String> exemptFrom) {
-        if (counters.isZero()) {
-            return;
-        }
-        for (Scope scope : scopes) {
-            ScopePeriod key = new ScopePeriod(period, scope);
-            AggregateEntry entry = aggregates.get(key);
-            aggregates.put(key, entry.with(entry.totals().plus(counters, exemptFrom)));
+        if (!counters.isZero()) {
+            aggregates.add(period, scopes, counters, exemptFrom);
         }
     }
 }

@@ -32,6 +32,11 @@ final class Corrections {
         if (after.get(Measure.CORRECTIONS) > before.get(Measure.CORRECTIONS)) {
             return true;
         }
-        return Arrays.stream(ONLY_GROW).anyMatch(measure -> after.get(measure) < before.get(measure));
+        for (Measure measure : ONLY_GROW) {
+            if (after.get(measure) < before.get(measure)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -58,20 +58,19 @@ final class NewSums {
 
     private void compare(Predicate<Period> over, long now, Predicate<Scope> sentAnyway) {
         AggregateChanges aggregates = new AggregateChanges(stored::get);
-        stored.forEach((key, entry) ->
-                aggregates.put(key, new AggregateEntry(Totals.ZERO, AggregateEntry.ZERO.active(), entry.restatedAt())));
+        stored.forEach((key, entry) -> aggregates.put(
+                key.period(),
+                key.scope(),
+                new AggregateEntry(Totals.ZERO, AggregateEntry.ZERO.active(), entry.restatedAt())));
         Map<Scope, Totals> scopes = period == null ? null : sums.remove(period);
         if (scopes != null) {
-            scopes.forEach((scope, totals) -> {
-                ScopePeriod key = new ScopePeriod(period, scope);
-                aggregates.put(key, aggregates.get(key).with(totals));
-            });
+            scopes.forEach((scope, totals) -> aggregates.put(period, scope, totals));
         }
         new ActiveUnits(aggregates, directory, asOf).countAnew();
         changes.putAll(aggregates.settle(over, now));
-        aggregates.touched().forEach((key, entry) -> {
-            if (!entry.totals().isZero() && sentAnyway.test(key.scope())) {
-                changes.putIfAbsent(key, entry);
+        aggregates.forEach((touched, scope, before, entry) -> {
+            if (!entry.totals().isZero() && sentAnyway.test(scope)) {
+                changes.putIfAbsent(new ScopePeriod(touched, scope), entry);
             }
         });
         stored.clear();

@@ -7,17 +7,15 @@ import io.dossierstreams.state.BinaryReader;
 import io.dossierstreams.state.BinaryWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Comparator;
 
 /** What an aggregate is of; period first, so that the scopes of one period are one range of a store. */
 public record ScopePeriod(Period period, Scope scope) implements Comparable<ScopePeriod> {
-    private static final Comparator<ScopePeriod> ORDER =
-            Comparator.comparing(ScopePeriod::period).thenComparing(ScopePeriod::scope);
     private static final PeriodKind[] KINDS = PeriodKind.values();
 
     @Override
     public int compareTo(ScopePeriod other) {
-        return ORDER.compare(this, other);
+        int byPeriod = period.compareTo(other.period);
+        return byPeriod != 0 ? byPeriod : scope.compareTo(other.scope);
     }
 
     public byte[] encode() {

@@ -77,7 +77,7 @@ final class SpanSum {
         }
         List<String> exemptFrom = directory.exemptionsOf(unit);
         for (Scope scope : into) {
-            scopes.computeIfAbsent(scope, none -> new Totals.Sum()).add(counters, exemptFrom);
+            scopes.computeIfAbsent(scope, none -> new Totals.Sum(Totals.ZERO)).add(counters, exemptFrom);
         }
     }
 

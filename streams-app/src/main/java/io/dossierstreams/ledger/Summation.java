@@ -73,13 +73,9 @@ public final class Summation {
 
     /** What a period's counters add to the stocks that a later one finds. */
     static Counters carriedOn(Counters counters) {
-        return Counters.ZERO
-                .plus(
-                        Measure.CARRIED_OVER,
-                        counters.get(Measure.CARRIED_OVER)
-                                + counters.get(Measure.OPENED)
-                                - counters.get(Measure.CLOSED))
-                .plus(Measure.CARRIED_OVERDUE, counters.get(Measure.CARRIED_OVERDUE) + counters.get(Measure.PAST_DUE));
+        long open = counters.get(Measure.CARRIED_OVER) + counters.get(Measure.OPENED) - counters.get(Measure.CLOSED);
+        long overdue = counters.get(Measure.CARRIED_OVERDUE) + counters.get(Measure.PAST_DUE);
+        return Counters.of(Measure.CARRIED_OVER, open).plus(Measure.CARRIED_OVERDUE, overdue);
     }
 
     private void goTo(LocalDate next) {

@@ -30,6 +30,9 @@ public record Totals(Counters all, SortedMap<String, Counters> exempt) {
 
     /** What a period with these totals leaves open and overdue for the next one. */
     Totals carriedOn() {
+        if (exempt.isEmpty()) {
+            return new Totals(Summation.carriedOn(all), exempt);
+        }
         SortedMap<String, Counters> parts = new TreeMap<>();
         exempt.forEach((indicator, part) -> {
             Counters carried = Summation.carriedOn(part);
@@ -40,26 +43,18 @@ public record Totals(Counters all, SortedMap<String, Counters> exempt) {
         return new Totals(Summation.carriedOn(all), parts);
     }
 
-    /** With the counters of a unit added, to which some indicators do not apply. */
-    Totals plus(Counters counters, Iterable<String> exemptFrom) {
-        SortedMap<String, Counters> parts = exempt;
-        for (String indicator : exemptFrom) {
-            parts = parts == exempt ? new TreeMap<>(exempt) : parts;
-            Counters sum = parts.getOrDefault(indicator, Counters.ZERO).plus(counters);
-            if (sum.isZero()) {
-                parts.remove(indicator);
-            } else {
-                parts.put(indicator, sum);
-            }
-        }
-        return new Totals(all.plus(counters), parts);
-    }
-
     /** Adds up totals in place. */
     static final class Sum {
         private final Counters.Sum all = new Counters.Sum();
         private final Map<String, Counters.Sum> exempt = new TreeMap<>();
 
+        /** @param begin what is there already */
+        Sum(Totals begin) {
+            all.add(begin.all());
+            begin.exempt().forEach((indicator, part) -> exempt.put(indicator, new Counters.Sum().add(part)));
+        }
+
+        /** Adds the counters of a unit, to which some indicators do not apply. */
         void add(Counters counters, Iterable<String> exemptFrom) {
             all.add(counters);
             for (String indicator : exemptFrom) {
@@ -68,6 +63,9 @@ public record Totals(Counters all, SortedMap<String, Counters> exempt) {
         }
 
         Totals toTotals() {
+            if (exempt.isEmpty()) {
+                return new Totals(all.toCounters(), Collections.emptySortedMap());
+            }
             SortedMap<String, Counters> parts = new TreeMap<>();
             exempt.forEach((indicator, sum) -> {
                 Counters counters = sum.toCounters();

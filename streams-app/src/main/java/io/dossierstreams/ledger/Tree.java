@@ -18,6 +18,7 @@ public final class Tree {
     private final LocalDate day;
     private final Map<String, List<Unit>> ancestors = new HashMap<>();
     private final Map<String, List<Scope>> scopes = new HashMap<>();
+    private final Map<String, List<Scope>> stockScopes = new HashMap<>();
     private final Map<Scope, List<Unit>> rosters = new HashMap<>();
     private final Map<Exempt, List<Unit>> exempt = new HashMap<>();
 
@@ -33,7 +34,7 @@ public final class Tree {
 
     /** The scopes that what is open at a unit is part of: those of its {@link #holder}. */
     public List<Scope> stockScopesOf(String unit) {
-        return scopesOf(holder(unit));
+        return stockScopes.computeIfAbsent(unit, held -> scopesOf(holder(held)));
     }
 
     /**
@@ -89,7 +90,12 @@ public final class Tree {
     private record Exempt(Scope scope, String indicator) {}
 
     private boolean isUnder(Unit unit, String ancestor) {
-        return ancestors(unit.id()).stream().anyMatch(above -> above.id().equals(ancestor));
+        for (Unit above : ancestors(unit.id())) {
+            if (above.id().equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isClosed(Unit unit) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** Writes the compact formats of state and of internal topics: variable-length numbers and strings with their length. */
 public final class BinaryWriter {
+    private static final int LONGEST_LONG = 10;
+
     private byte[] bytes = new byte[64];
     private int size;
 
@@ -16,12 +18,14 @@ public final class BinaryWriter {
 
     /** Writes a number of any size; the smaller its absolute value, the fewer bytes (zigzag, base 128). */
     public BinaryWriter writeLong(long value) {
+        ensure(LONGEST_LONG);
         long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7FL) != 0) {
-            writeByte((int) (rest & 0x7F) | 0x80);
+            bytes[size++] = (byte) (rest & 0x7F | 0x80);
             rest >>>= 7;
         }
-        return writeByte((int) rest);
+        bytes[size++] = (byte) rest;
+        return this;
     }
 
     /** Writes eight bytes, high ones first, so that the bytes of numbers above zero sort as the numbers do. */

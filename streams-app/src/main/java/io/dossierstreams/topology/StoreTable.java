@@ -10,18 +10,31 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** A table over a state store of bytes. */
+/**
+ * A table over a state store of bytes.
+ *
+ * <p>It may keep values that were read or written last, decoded: they are immutable, all changes go through the table and
+ * on to the store, and it is made anew with each assignment of its task, so what it keeps is what the store has. Visits
+ * read the store.
+ */
 class StoreTable<K, V> implements Table<K, V> {
     private static final BytesSerializer PREFIX = new BytesSerializer();
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final Format<K> keys;
     private final Format<V> values;
+    private final RecentValues<K, V> recent;
 
     StoreTable(KeyValueStore<Bytes, byte[]> store, Format<K> keys, Format<V> values) {
+        this(store, keys, values, 0);
+    }
+
+    /** @param kept how many values are kept decoded; their keys have to be equal where their bytes are */
+    StoreTable(KeyValueStore<Bytes, byte[]> store, Format<K> keys, Format<V> values, int kept) {
         this.store = store;
         this.keys = keys;
         this.values = values;
+        this.recent = new RecentValues<>(kept);
     }
 
     /** How a key or value is written and read. */
@@ -29,8 +42,14 @@ class StoreTable<K, V> implements Table<K, V> {
 
     @Override
     public final V get(K key) {
+        V kept = recent.get(key);
+        if (kept != null) {
+            return kept;
+        }
         byte[] value = store.get(bytes(key));
-        return value == null ? null : values.decode().apply(value);
+        V read = value == null ? null : values.decode().apply(value);
+        recent.keep(key, read);
+        return read;
     }
 
     @Override
@@ -40,6 +59,7 @@ class StoreTable<K, V> implements Table<K, V> {
         } else {
             store.put(bytes(key), values.encode().apply(value));
         }
+        recent.keep(key, value);
     }
 
     @Override

@@ -58,6 +58,14 @@ final class StoreTables {
     private static final Format<AggregateEntry> AGGREGATE =
             new Format<>(AggregateEntry::encode, AggregateEntry::decode);
 
+    /**
+     * How many values the ledger keeps decoded, some tens of megabytes at most: of a country about as many as a tick with
+     * all units reads, of a province all that is not closed long ago.
+     */
+    private static final int RECENT_FIGURES = 65_536;
+
+    private static final int RECENT_UNIT_DAYS = 16_384;
+
     private final Function<String, KeyValueStore<Bytes, byte[]>> stores;
 
     /** @param stores opens a store by its name */
@@ -97,8 +105,8 @@ final class StoreTables {
                 references(Names.CAMPAIGN_STORE, ReferenceKind.CAMPAIGNS),
                 new UnitDays(stores.apply(Names.UNIT_DAY_STORE)),
                 aggregates);
-        Table<String, Alert> alerts =
-                new StoreTable<>(stores.apply(Names.ALERT_STORE), TEXT, new Format<>(Alert::encode, Alert::decode));
+        Table<String, Alert> alerts = new StoreTable<>(
+                stores.apply(Names.ALERT_STORE), TEXT, new Format<>(Alert::encode, Alert::decode), RECENT_FIGURES);
         Table<String, Source> sources =
                 new StoreTable<>(stores.apply(Names.SOURCE_STORE), TEXT, new Format<>(Source::encode, Source::decode));
         Ledger ledger = new Ledger(rules.zone(), rules.horizonMonths(), tables);
@@ -131,7 +139,7 @@ final class StoreTables {
 
     private static final class UnitDays extends StoreTable<UnitDayKey, Counters> implements UnitDayTable {
         UnitDays(KeyValueStore<Bytes, byte[]> store) {
-            super(store, UNIT_DAY, COUNTERS);
+            super(store, UNIT_DAY, COUNTERS, RECENT_UNIT_DAYS);
         }
 
         @Override
@@ -148,7 +156,7 @@ final class StoreTables {
     private static final class ProcedureMonths extends StoreTable<ProcedureMonthKey, Long>
             implements ProcedureMonthTable {
         ProcedureMonths(KeyValueStore<Bytes, byte[]> store) {
-            super(store, PROCEDURE_MONTH, COUNT);
+            super(store, PROCEDURE_MONTH, COUNT, RECENT_UNIT_DAYS);
         }
 
         @Override
@@ -164,7 +172,7 @@ final class StoreTables {
 
     private static final class Aggregates extends StoreTable<ScopePeriod, AggregateEntry> implements AggregateTable {
         Aggregates(KeyValueStore<Bytes, byte[]> store) {
-            super(store, SCOPE_PERIOD, AGGREGATE);
+            super(store, SCOPE_PERIOD, AGGREGATE, RECENT_FIGURES);
         }
 
         @Override

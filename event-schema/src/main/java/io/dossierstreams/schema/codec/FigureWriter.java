@@ -4,8 +4,11 @@ import io.dossierstreams.schema.figure.Aggregate;
 import io.dossierstreams.schema.figure.CountValue;
 import io.dossierstreams.schema.figure.IndicatorValue;
 import io.dossierstreams.schema.figure.LagValue;
+import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.schema.figure.Measures;
 import io.dossierstreams.schema.figure.UnitDay;
 import io.dossierstreams.schema.figure.UnitMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +42,11 @@ final class FigureWriter {
     private static final byte[] EVENTS = JsonBytes.name("events");
     private static final byte[] MEDIAN = JsonBytes.name("median");
     private static final byte[] P95 = JsonBytes.name("p95");
+
+    /** By ordinal of the measure. */
+    private static final byte[][] NAMES = Arrays.stream(Measure.values())
+            .map(measure -> JsonBytes.name(measure.fieldName()))
+            .toArray(byte[][]::new);
 
     private FigureWriter() {}
 
@@ -83,7 +91,11 @@ final class FigureWriter {
 
     private static void measures(Map<String, Long> measures, JsonBytes out) {
         out.field(MEASURES).begin('{');
-        measures.forEach((name, value) -> out.entry(name).number(value));
+        if (measures instanceof Measures known) {
+            known.forEachMeasure((measure, value) -> out.field(NAMES[measure.ordinal()], value));
+        } else {
+            measures.forEach((name, value) -> out.entry(name).number(value));
+        }
         out.end('}');
     }
 

@@ -18,7 +18,7 @@ import java.util.Arrays;
  */
 final class JsonBytes {
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final int MAXIMUM_DIGITS = 20;
+    private static final int MOST_DIGITS = 19;
     private static final int LAST_YEAR_OF_FOUR_DIGITS = 9_999;
 
     private byte[] bytes = new byte[1_024];
@@ -115,7 +115,7 @@ final class JsonBytes {
 
     JsonBytes number(long number) {
         separate();
-        ensure(MAXIMUM_DIGITS);
+        ensure(MOST_DIGITS + 1);
         if (number == Long.MIN_VALUE) {
             return ascii(Long.toString(number));
         }
@@ -125,7 +125,7 @@ final class JsonBytes {
             rest = -rest;
         }
         int length = 1;
-        for (long power = rest; power >= 10; power /= 10) {
+        for (long power = 10; length < MOST_DIGITS && rest >= power; power *= 10) {
             length++;
         }
         for (int i = size + length - 1; i >= size; i--) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Values by the name of their measure, in the order of {@link Measure}, without zeros. Immutable. It is a map to whoever
@@ -24,9 +25,14 @@ public final class Measures extends AbstractMap<String, Long> {
 
     @Override
     public void forEach(BiConsumer<? super String, ? super Long> visitor) {
+        forEachMeasure((measure, value) -> visitor.accept(measure.fieldName(), value));
+    }
+
+    /** Visits each measure that is not zero, in their order. */
+    public void forEachMeasure(ObjLongConsumer<Measure> visitor) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] != 0) {
-                visitor.accept(ALL[i].fieldName(), values[i]);
+                visitor.accept(ALL[i], values[i]);
             }
         }
     }

@@ -134,6 +134,9 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
     /** By kind, then first and last day. */
     @Override
     public int compareTo(Period other) {
+        if (this == other) {
+            return 0;
+        }
         int byKind = kind.compareTo(other.kind);
         int byStart = byKind != 0 ? byKind : start.compareTo(other.start);
         return byStart != 0 ? byStart : end.compareTo(other.end);

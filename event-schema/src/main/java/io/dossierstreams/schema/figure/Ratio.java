@@ -87,6 +87,9 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     public int compareTo(Ratio other) {
         defined();
         other.defined();
+        if (isSmall() && other.isSmall()) {
+            return Long.compare(numerator * other.denominator, other.numerator * denominator);
+        }
         return product(numerator, other.denominator).compareTo(product(other.numerator, denominator));
     }
 
@@ -97,6 +100,11 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
                 product(threshold.numerator, denominator).divideAndRemainder(BigInteger.valueOf(threshold.denominator));
         long whole = needed[0].longValueExact() + (needed[1].signum() > 0 ? 1 : 0);
         return Math.max(0, whole - numerator);
+    }
+
+    /** Whether products of its parts with those of another small one fit into 64 bits. */
+    private boolean isSmall() {
+        return numerator == (int) numerator && denominator == (int) denominator;
     }
 
     private Ratio defined() {

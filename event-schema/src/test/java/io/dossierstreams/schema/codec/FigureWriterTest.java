@@ -7,6 +7,7 @@ import io.dossierstreams.schema.figure.CountValue;
 import io.dossierstreams.schema.figure.IndicatorValue;
 import io.dossierstreams.schema.figure.LagValue;
 import io.dossierstreams.schema.figure.Measure;
+import io.dossierstreams.schema.figure.Measures;
 import io.dossierstreams.schema.figure.UnitDay;
 import io.dossierstreams.schema.figure.UnitMonth;
 import java.nio.charset.StandardCharsets;
@@ -82,13 +83,12 @@ class FigureWriterTest {
     }
 
     private Map<String, Long> measures() {
-        Map<String, Long> measures = new LinkedHashMap<>();
-        for (Measure measure : Measure.values()) {
-            if (random.nextInt(4) == 0) {
-                measures.put(measure.fieldName(), number());
-            }
+        long[] values = new long[Measure.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextInt(4) == 0 ? number() : 0;
         }
-        return measures;
+        Measures measures = new Measures(values);
+        return random.nextBoolean() ? measures : new LinkedHashMap<>(measures);
     }
 
     private <T> List<T> list(Supplier<T> entries) {
