@@ -18,7 +18,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Reads lifecycle events in both content modes of the CloudEvents 1.0 Kafka binding. It never throws, whatever the bytes
- * are, and gives the same reading for the same record on every machine. Safe for use by several threads.
+ * are, and gives the same reading for the same record on every machine. Safe for use by several threads; it remembers a
+ * bounded number of texts that come again, so keep one rather than make one for each record.
  *
  * <p>A record with several faults is rejected for the first in this order: size, JSON, attributes, key, fields of the
  * data in the order of their record.

@@ -34,7 +34,7 @@ final class Utf8 {
     }
 
     private static int asciiLength(byte[] bytes) {
-        int length = 0;
+        int length = Words.passAscii(bytes);
         while (length < bytes.length && bytes[length] >= 0) {
             length++;
         }

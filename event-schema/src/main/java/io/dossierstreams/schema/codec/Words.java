@@ -34,6 +34,15 @@ final class Words {
         return position;
     }
 
+    /** Goes over ASCII, eight bytes at a time, and stops in front of eight that are not all so or not complete. */
+    static int passAscii(byte[] bytes) {
+        int position = 0;
+        while (position <= bytes.length - Long.BYTES && ((long) WORD.get(bytes, position) & HIGH_BITS) == 0) {
+            position += Long.BYTES;
+        }
+        return position;
+    }
+
     /** A high bit in each byte that is zero; in bytes after the first such one it may be wrong. */
     private static long zeros(long word) {
         return word - ONES & ~word;

@@ -6,7 +6,10 @@ import io.dossierstreams.schema.event.DossierEvent;
 import io.dossierstreams.schema.event.EventType;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
@@ -135,5 +138,27 @@ class FlatScanTest {
                 .isSameAs(texts.find(bytes, 0, 2))
                 .extracting("text")
                 .isEqualTo("U1");
+    }
+
+    @Test
+    void shouldReadEachEventRightWhenSeveralThreadsShareTheReader() {
+        EventReader shared = new EventReader();
+        EventWriter writer = new EventWriter();
+        List<DossierEvent> events =
+                Stream.generate(new RandomEvents(5)::next).limit(2_000).toList();
+        List<ProducerRecord<byte[], byte[]>> messages = events.stream()
+                .map(event -> writer.write(event, ContentMode.STRUCTURED, RandomEvents.ARRIVAL))
+                .toList();
+
+        boolean isRight = IntStream.range(0, 40_000)
+                .parallel()
+                .map(i -> i * 31 % 2_000)
+                .allMatch(i -> {
+                    ProducerRecord<byte[], byte[]> message = messages.get(i);
+                    return shared.read(message.headers(), message.key(), message.value(), RandomEvents.ARRIVAL)
+                            .equals(new Reading.Accepted(events.get(i)));
+                });
+
+        assertThat(isRight).isTrue();
     }
 }
