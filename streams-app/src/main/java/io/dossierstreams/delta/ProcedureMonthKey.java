@@ -33,6 +33,12 @@ public record ProcedureMonthKey(LocalDate month, String unit, String procedure)
         return byUnit != 0 ? byUnit : procedure.compareTo(other.procedure);
     }
 
+    /** See {@link UnitDayKey#hashCode()}. */
+    @Override
+    public int hashCode() {
+        return UnitDayKey.mixed(UnitDayKey.mixed(unit.hashCode(), month.hashCode()), procedure.hashCode());
+    }
+
     /** Bytes that sort by month, unit and procedure. */
     public byte[] encode() {
         return new BinaryWriter()

@@ -1,9 +1,7 @@
 package io.dossierstreams.topology;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
@@ -27,7 +25,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class HashStore implements KeyValueStore<Bytes, byte[]> {
     private final String name;
-    private final Map<Bytes, byte[]> entries = new HashMap<>();
+    private final HashTable entries = new HashTable();
     /** All keys; null until somebody asks for a range. */
     private NavigableSet<Bytes> sorted;
 
@@ -120,7 +118,8 @@ final class HashStore implements KeyValueStore<Bytes, byte[]> {
 
     private NavigableSet<Bytes> sorted() {
         if (sorted == null) {
-            sorted = new TreeSet<>(entries.keySet());
+            sorted = new TreeSet<>();
+            entries.forEachKey(sorted::add);
         }
         return sorted;
     }
