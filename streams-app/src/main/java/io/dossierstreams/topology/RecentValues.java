@@ -1,48 +1,49 @@
 package io.dossierstreams.topology;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/** The values that were used last, so many of them. */
+/**
+ * The values that were used of late: two generations, of which the older one is dropped when the younger is full. An order
+ * by last use would have to be kept with each reading, which costs more than the reading.
+ */
 final class RecentValues<K, V> {
-    private final int limit;
-    private final Map<K, V> values;
+    private final int generation;
+    private Map<K, V> young = new HashMap<>();
+    private Map<K, V> old = Map.of();
 
-    /** @param limit 0 keeps none */
+    /** @param limit how many are kept at most; 0 keeps none */
     RecentValues(int limit) {
-        this.limit = limit;
-        this.values = new Least<>(limit);
+        this.generation = limit / 2;
     }
 
     /** The value of a key; null where none is kept. */
     V get(K key) {
-        return limit == 0 ? null : values.get(key);
+        V kept = young.get(key);
+        if (kept != null || old.isEmpty()) {
+            return kept;
+        }
+        V older = old.get(key);
+        if (older != null) {
+            keep(key, older);
+        }
+        return older;
     }
 
     /** Keeps a value in the place of what was kept of the key; null keeps nothing of it. */
     void keep(K key, V value) {
         if (value == null) {
-            values.remove(key);
-        } else if (limit > 0) {
-            values.put(key, value);
-        }
-    }
-
-    /** In the order of their use; forgets the one that was not used for longest. */
-    private static final class Least<K, V> extends LinkedHashMap<K, V> {
-        private static final long serialVersionUID = 1;
-        private static final float LOAD = 0.75f;
-
-        private final int limit;
-
-        Least(int limit) {
-            super(16, LOAD, true);
-            this.limit = limit;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > limit;
+            young.remove(key);
+            if (!old.isEmpty()) {
+                old.remove(key);
+            }
+        } else if (generation > 0) {
+            if (young.size() >= generation) {
+                old = young;
+                young = new HashMap<>();
+            }
+            // The older generation may have another value of the key: it is not asked as long as this one is there.
+            young.put(key, value);
         }
     }
 }

@@ -11,26 +11,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
 
 /** Values that a table keeps decoded. */
 class RecentValuesTest {
-    private static final int KEPT = 3;
+    private static final int KEPT = 4;
     private static final int STEPS = 20_000;
     private static final LocalDate DAY = LocalDate.of(2023, 6, 1);
 
-    private final RecentValues<String, Integer> recent = new RecentValues<>(2);
+    private final RecentValues<String, Integer> recent = new RecentValues<>(4);
 
     @Test
-    void shouldForgetWhatWasNotUsedForLongestWhenThereAreTooMany() {
+    void shouldForgetWhatWasNotUsedOfLateWhenThereAreTooMany() {
         recent.keep("a", 1);
         recent.keep("b", 2);
-        assertThat(recent.get("a")).isEqualTo(1);
         recent.keep("c", 3);
+        assertThat(recent.get("a")).isEqualTo(1);
+        recent.keep("d", 4);
         assertThat(recent.get("b")).isNull();
         assertThat(recent.get("a")).isEqualTo(1);
         assertThat(recent.get("c")).isEqualTo(3);
+        assertThat(recent.get("d")).isEqualTo(4);
+    }
+
+    @Test
+    void shouldKeepNoMoreThanTheLimitWhenThereAreMany() {
+        for (int i = 0; i < 100; i++) {
+            recent.keep("k" + i, i);
+        }
+        assertThat(IntStream.range(0, 100).filter(i -> recent.get("k" + i) != null))
+                .hasSizeLessThanOrEqualTo(4)
+                .contains(99);
     }
 
     @Test

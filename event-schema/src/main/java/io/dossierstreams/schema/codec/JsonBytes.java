@@ -18,15 +18,28 @@ import java.util.Arrays;
  */
 final class JsonBytes {
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final int MOST_DIGITS = 19;
+    /** Of an int; longer numbers are rare. */
+    private static final int MOST_DIGITS = 10;
+
+    private static final int[] POWERS = {
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+    };
+    private static final boolean[] IS_ESCAPED = new boolean['~' + 1];
+
+    static {
+        Arrays.fill(IS_ESCAPED, 0, ' ', true);
+        IS_ESCAPED['"'] = true;
+        IS_ESCAPED['\\'] = true;
+    }
+
     private static final int LAST_YEAR_OF_FOUR_DIGITS = 9_999;
 
     private byte[] bytes = new byte[1_024];
     private int size;
 
-    /** The name of a field, ready to be written often: quoted, with its colon. */
+    /** The name of a field, ready to be written often: quoted, with its colon, and the comma before it. */
     static byte[] name(String name) {
-        return ("\"" + name + "\":").getBytes(StandardCharsets.US_ASCII);
+        return (",\"" + name + "\":").getBytes(StandardCharsets.US_ASCII);
     }
 
     JsonBytes begin(char bracket) {
@@ -40,19 +53,21 @@ final class JsonBytes {
 
     /** A name that is written often, made by {@link #name}; its value has to follow. */
     JsonBytes field(byte[] name) {
-        separate();
         ensure(name.length);
-        System.arraycopy(name, 0, bytes, size, name.length);
-        size += name.length;
+        // What is first in an object has no comma before it.
+        int from = bytes[size - 1] == '{' ? 1 : 0;
+        int length = name.length - from;
+        System.arraycopy(name, from, bytes, size, length);
+        size += length;
         return this;
     }
 
     JsonBytes field(byte[] name, String text) {
-        return text == null ? this : field(name).text(text);
+        return text == null ? this : field(name).quoted(text);
     }
 
     JsonBytes field(byte[] name, long number) {
-        return field(name).number(number);
+        return field(name).plain(number);
     }
 
     /** A day as {@code 2023-06-30}. */
@@ -98,42 +113,47 @@ final class JsonBytes {
 
     JsonBytes text(String text) {
         separate();
-        ensure(text.length() + 2);
-        int start = size;
-        bytes[size++] = '"';
-        for (int i = 0; i < text.length(); i++) {
+        return quoted(text);
+    }
+
+    private JsonBytes quoted(String text) {
+        int length = text.length();
+        ensure(length + 2);
+        byte[] target = bytes;
+        int place = size;
+        target[place++] = '"';
+        for (int i = 0; i < length; i++) {
             char next = text.charAt(i);
-            if (next < ' ' || next > '~' || next == '"' || next == '\\') {
-                size = start;
+            if (next > '~' || IS_ESCAPED[next]) {
                 return escaped(text);
             }
-            bytes[size++] = (byte) next;
+            target[place++] = (byte) next;
         }
-        bytes[size++] = '"';
+        target[place++] = '"';
+        size = place;
         return this;
     }
 
     JsonBytes number(long number) {
         separate();
-        ensure(MOST_DIGITS + 1);
-        if (number == Long.MIN_VALUE) {
+        return plain(number);
+    }
+
+    private JsonBytes plain(long number) {
+        if (number != (int) number || number == Integer.MIN_VALUE) {
             return ascii(Long.toString(number));
         }
-        long rest = number;
+        ensure(MOST_DIGITS + 1);
+        int rest = (int) number;
         if (rest < 0) {
             bytes[size++] = '-';
             rest = -rest;
         }
         int length = 1;
-        for (long power = 10; length < MOST_DIGITS && rest >= power; power *= 10) {
+        while (length < MOST_DIGITS && rest >= POWERS[length]) {
             length++;
         }
-        for (int i = size + length - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        size += length;
-        return this;
+        return digits(rest, length);
     }
 
     JsonBytes bool(boolean value) {
@@ -181,10 +201,12 @@ final class JsonBytes {
 
     private JsonBytes digits(int number, int length) {
         ensure(length);
+        byte[] target = bytes;
         int rest = number;
         for (int i = size + length - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+            int tenth = rest / 10;
+            target[i] = (byte) ('0' + rest - tenth * 10);
+            rest = tenth;
         }
         size += length;
         return this;
