@@ -2,6 +2,7 @@ package io.dossierstreams.breach;
 
 import io.dossierstreams.schema.breach.Breach;
 import io.dossierstreams.schema.figure.Period;
+import io.dossierstreams.state.Spread;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -38,6 +39,12 @@ record AlertId(String target, String unit, Optional<Period> period) {
     /** Whether its period ended before a day. */
     boolean endsBefore(LocalDate day) {
         return period.filter(known -> known.end().isBefore(day)).isPresent();
+    }
+
+    /** Spread out, as that of {@link io.dossierstreams.ledger.ScopePeriod}. */
+    @Override
+    public int hashCode() {
+        return Spread.over(Spread.over(target.hashCode(), unit.hashCode()), period.hashCode());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.dossierstreams.delta;
 
 import io.dossierstreams.state.BinaryReader;
 import io.dossierstreams.state.BinaryWriter;
+import io.dossierstreams.state.Spread;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
@@ -33,10 +34,10 @@ public record ProcedureMonthKey(LocalDate month, String unit, String procedure)
         return byUnit != 0 ? byUnit : procedure.compareTo(other.procedure);
     }
 
-    /** See {@link UnitDayKey#hashCode()}. */
+    /** Spread out, as that of {@link UnitDayKey}. */
     @Override
     public int hashCode() {
-        return UnitDayKey.mixed(UnitDayKey.mixed(unit.hashCode(), month.hashCode()), procedure.hashCode());
+        return Spread.over(Spread.over(month.hashCode(), unit.hashCode()), procedure.hashCode());
     }
 
     /** Bytes that sort by month, unit and procedure. */

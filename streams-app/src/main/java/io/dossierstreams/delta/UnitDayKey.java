@@ -2,6 +2,7 @@ package io.dossierstreams.delta;
 
 import io.dossierstreams.state.BinaryReader;
 import io.dossierstreams.state.BinaryWriter;
+import io.dossierstreams.state.Spread;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
@@ -19,18 +20,10 @@ public record UnitDayKey(LocalDate day, String unit) implements Comparable<UnitD
         return byDay != 0 ? byDay : unit.compareTo(other.unit);
     }
 
-    /**
-     * That of a record adds up: a day later and an id with a digit less come to the same, so that most keys of a month
-     * would have a few hashes.
-     */
+    /** Spread out: in the sum that a record makes of its parts, the next day is the same as the unit ten numbers on. */
     @Override
     public int hashCode() {
-        return mixed(unit.hashCode(), day.hashCode());
-    }
-
-    static int mixed(int hash, int other) {
-        int product = (hash ^ other * 0x9E3779B9) * 0x85EBCA6B;
-        return product ^ product >>> 15;
+        return Spread.over(day.hashCode(), unit.hashCode());
     }
 
     /** Bytes that sort by day (days since 1970 are not negative: times before 2000 are rejected). */

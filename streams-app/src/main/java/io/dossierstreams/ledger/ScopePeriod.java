@@ -5,6 +5,7 @@ import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.figure.Scope;
 import io.dossierstreams.state.BinaryReader;
 import io.dossierstreams.state.BinaryWriter;
+import io.dossierstreams.state.Spread;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
@@ -16,6 +17,15 @@ public record ScopePeriod(Period period, Scope scope) implements Comparable<Scop
     public int compareTo(ScopePeriod other) {
         int byPeriod = period.compareTo(other.period);
         return byPeriod != 0 ? byPeriod : scope.compareTo(other.scope);
+    }
+
+    /**
+     * Spread out: in the sum that a record makes of its parts, the next day is the same as another unit some numbers on, and
+     * tables of thousands of keys become lists.
+     */
+    @Override
+    public int hashCode() {
+        return Spread.over(period.hashCode(), scope.hashCode());
     }
 
     public byte[] encode() {
