@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -31,19 +30,13 @@ public final class JavaProcess implements AutoCloseable {
      *
      * @param main its class
      * @param options of the Java machine
-     * @param log takes its standard error
+     * @param log file that its standard error is appended to
      */
     public static JavaProcess start(Class<?> main, List<String> options, List<String> arguments, Path log)
             throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(arguments);
         Files.createDirectories(log.toAbsolutePath().getParent());
-        return new JavaProcess(
-                main.getSimpleName(),
-                new ProcessBuilder(command).redirectError(log.toFile()).start());
+        JavaProgram program = new JavaProgram(options, JavaProgram.ownClassPath(), main.getName(), arguments);
+        return new JavaProcess(main.getSimpleName(), program.start(log));
     }
 
     /**

@@ -2,6 +2,8 @@ package io.dossierstreams.benchmark.throughput;
 
 import io.dossierstreams.benchmark.DirectoryCopy;
 import io.dossierstreams.benchmark.peer.Measured;
+import io.dossierstreams.benchmark.process.BrokerProcess;
+import io.dossierstreams.benchmark.process.JavaProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.dossierstreams.benchmark.throughput;
 
 import io.dossierstreams.benchmark.DirectoryCopy;
+import io.dossierstreams.benchmark.process.BrokerProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.dossierstreams.benchmark.throughput;
+package io.dossierstreams.benchmark.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,10 +23,10 @@ import java.util.concurrent.TimeoutException;
  * @param mainClass what is started
  * @param arguments of the program
  */
-record JavaProgram(List<String> options, String classPath, String mainClass, List<String> arguments) {
+public record JavaProgram(List<String> options, String classPath, String mainClass, List<String> arguments) {
 
     /** The same class path as this program's. */
-    static String ownClassPath() {
+    public static String ownClassPath() {
         return System.getProperty("java.class.path");
     }
 
@@ -54,7 +54,7 @@ record JavaProgram(List<String> options, String classPath, String mainClass, Lis
      * @return its last line on standard output, or an empty text
      * @throws IllegalStateException if it fails, or takes too long
      */
-    String run(Path errors, Duration patience) throws IOException, InterruptedException {
+    public String run(Path errors, Duration patience) throws IOException, InterruptedException {
         Process process = start(errors);
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {

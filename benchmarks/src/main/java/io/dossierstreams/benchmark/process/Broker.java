@@ -1,4 +1,4 @@
-package io.dossierstreams.benchmark.throughput;
+package io.dossierstreams.benchmark.process;
 
 import io.dossierstreams.embedded.EmbeddedKafka;
 import java.io.IOException;
