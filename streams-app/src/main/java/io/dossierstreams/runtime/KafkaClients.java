@@ -23,6 +23,8 @@ public final class KafkaClients {
     /** Large enough for a rejected record: a full-size event and its headers. */
     private static final int MAXIMUM_REQUEST_BYTES = 2 << 20;
 
+    private static final int COMMIT_MILLIS = 100;
+
     /** How long closing a tick may take. */
     private static final int TRANSACTION_MILLIS = 60_000;
 
@@ -96,8 +98,10 @@ public final class KafkaClients {
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class);
-        // Tasks commit on ticks; the interval only bounds what a crash repeats when ticks are far apart.
-        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
+        // Tasks commit on ticks; the interval is for the ticks that they pass over where these come fast: a replay
+        // waits for
+        // the last of them before it goes on.
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
         // Closing a tick is one call within a transaction. One that does not fit would be aborted and begun again, for
         // ever; and a country's is large (docs/sizes.md). Where the instance does not come back with its state, the
         // open
