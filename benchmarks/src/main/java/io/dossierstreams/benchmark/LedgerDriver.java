@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -27,6 +28,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The real ledger over its real stores, without a broker: gets differences as a dossier task sends them, one partition.
@@ -102,8 +104,11 @@ final class LedgerDriver implements TickDriver {
         return tick;
     }
 
+    /** Those that hold something: the hook of commits is a store by name only. */
     Map<String, StateStore> stores() {
-        return driver.getAllStateStores();
+        Map<String, StateStore> stores = new TreeMap<>(driver.getAllStateStores());
+        stores.values().removeIf(store -> !(store instanceof KeyValueStore));
+        return stores;
     }
 
     @Override
