@@ -1,7 +1,9 @@
 package io.dossierstreams.topology;
 
 import io.dossierstreams.state.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.BytesSerializer;
@@ -108,6 +110,15 @@ class StoreTable<K, V> implements Table<K, V> {
         try (KeyValueIterator<Bytes, byte[]> entries = store.prefixScan(Bytes.wrap(prefix), PREFIX)) {
             visit(entries, visitor);
         }
+    }
+
+    /** The keys that begin with these bytes; their values are not decoded. */
+    final List<K> keysWithPrefix(byte[] prefix) {
+        List<K> found = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries = store.prefixScan(Bytes.wrap(prefix), PREFIX)) {
+            entries.forEachRemaining(entry -> found.add(keys.decode().apply(entry.key.get())));
+        }
+        return found;
     }
 
     /** Visits the entries whose keys sort before these bytes. */

@@ -196,30 +196,24 @@ final class StoreTables {
 
         @Override
         public int markers(long tick) {
-            return withPrefix(DeltaCodec.markerPrefix(tick)).size();
+            return keysWithPrefix(DeltaCodec.markerPrefix(tick)).size();
         }
 
         @Override
         public List<DeltaRecord> of(long tick) {
-            return withPrefix(prefix(tick));
+            List<DeltaRecord> deltas = new ArrayList<>();
+            forEachWithPrefix(prefix(tick), (key, delta) -> deltas.add(delta));
+            return deltas;
         }
 
         private static byte[] prefix(long tick) {
             return new BinaryWriter().writeSortable(tick).toByteArray();
         }
 
-        private List<DeltaRecord> withPrefix(byte[] prefix) {
-            List<DeltaRecord> deltas = new ArrayList<>();
-            forEachWithPrefix(prefix, (key, delta) -> deltas.add(delta));
-            return deltas;
-        }
-
         /** By the keys that are there: they may be of an earlier version. */
         @Override
         public void remove(long tick) {
-            List<byte[]> keys = new ArrayList<>();
-            forEachWithPrefix(prefix(tick), (key, delta) -> keys.add(key));
-            keys.forEach(key -> put(key, null));
+            keysWithPrefix(prefix(tick)).forEach(key -> put(key, null));
         }
     }
 }
