@@ -3,6 +3,7 @@ package io.dossierstreams.benchmark;
 import io.dossierstreams.delta.Deltas;
 import io.dossierstreams.indicator.Indicators;
 import io.dossierstreams.schema.codec.ReferenceKind;
+import io.dossierstreams.schema.figure.PeriodKind;
 import io.dossierstreams.schema.reference.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,8 @@ import java.util.function.Consumer;
  * then seen apart from what happens on it.
  */
 final class Scene {
+    private static final List<PeriodKind> TARGET_PERIODS =
+            List.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR_TO_DATE);
     private static final long SEED = 20_240_131;
     private static final int MEASURED_DAYS = 30;
 
@@ -57,7 +60,7 @@ final class Scene {
                                                 .map(indicator -> indicator.definition())
                                                 .toList())
                                 .and(ReferenceKind.UNITS, units)
-                                .and(ReferenceKind.TARGETS, Targets.ofAllCommunes()),
+                                .and(ReferenceKind.TARGETS, Targets.ofAllCommunes(TARGET_PERIODS, "65%", "67%")),
                         Deltas.NONE));
         Deltas.Builder since = new Deltas.Builder();
         for (LocalDate day = first; !day.isAfter(lastDay()); day = day.plusDays(1)) {

@@ -9,18 +9,22 @@ import io.dossierstreams.schema.reference.Target;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Targets as a government sets them: the same few indicators for every commune, by month, quarter and year. */
-final class Targets {
+/** Targets as a government sets them: the same few indicators for every commune. */
+public final class Targets {
     private static final List<String> INDICATORS = List.of("online", "on-time", "online-payment", "national-account");
-    private static final List<PeriodKind> PERIODS =
-            List.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR_TO_DATE);
 
     private Targets() {}
 
-    static List<Target> ofAllCommunes() {
+    /**
+     * A target for each indicator and kind of period.
+     *
+     * @param threshold for example {@code 65%}
+     * @param clearAt from which on it is made up for
+     */
+    public static List<Target> ofAllCommunes(List<PeriodKind> periods, String threshold, String clearAt) {
         List<Target> targets = new ArrayList<>();
         for (String indicator : INDICATORS) {
-            for (PeriodKind period : PERIODS) {
+            for (PeriodKind period : periods) {
                 targets.add(new Target(
                         indicator + "-" + period,
                         1,
@@ -28,8 +32,8 @@ final class Targets {
                         new Selector(Select.LEVEL, Country.ROOT, Level.COMMUNE),
                         Level.PROVINCE,
                         period,
-                        Ratio.parse("65%"),
-                        Ratio.parse("67%"),
+                        Ratio.parse(threshold),
+                        Ratio.parse(clearAt),
                         20,
                         null,
                         null,

@@ -1,16 +1,12 @@
 package io.dossierstreams.benchmark.throughput;
 
 import io.dossierstreams.benchmark.Country;
+import io.dossierstreams.benchmark.Targets;
 import io.dossierstreams.schema.figure.PeriodKind;
-import io.dossierstreams.schema.figure.Ratio;
-import io.dossierstreams.schema.reference.Level;
-import io.dossierstreams.schema.reference.Selector;
-import io.dossierstreams.schema.reference.Selector.Select;
 import io.dossierstreams.schema.reference.Target;
 import io.dossierstreams.schema.reference.Unit;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,7 +28,6 @@ public record Workload(long events, int units, int partitions) {
     /** The day that the last tick begins. */
     static final LocalDate LAST_DAY = FIRST_DAY.plusDays((long) DAYS + TAIL);
 
-    private static final List<String> INDICATORS = List.of("online", "on-time", "online-payment", "national-account");
     private static final List<PeriodKind> PERIODS = List.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR);
 
     /** Of each level as many as in {@link Country#VIETNAM}, in proportion. */
@@ -42,25 +37,6 @@ public record Workload(long events, int units, int partitions) {
 
     /** The same few indicators for every commune, by month, quarter and year. */
     public List<Target> targets() {
-        List<Target> targets = new ArrayList<>();
-        for (String indicator : INDICATORS) {
-            for (PeriodKind period : PERIODS) {
-                targets.add(new Target(
-                        indicator + "-" + period,
-                        1,
-                        indicator,
-                        new Selector(Select.LEVEL, Country.ROOT, Level.COMMUNE),
-                        Level.PROVINCE,
-                        period,
-                        Ratio.parse("50%"),
-                        Ratio.parse("50%"),
-                        20,
-                        null,
-                        null,
-                        null,
-                        null));
-            }
-        }
-        return targets;
+        return Targets.ofAllCommunes(PERIODS, "50%", "50%");
     }
 }
